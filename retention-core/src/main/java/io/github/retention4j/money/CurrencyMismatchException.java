@@ -8,7 +8,10 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** The currency that the operation works in. */
   private final Currency expected;
+
+  /** The currency that was met instead. */
   private final Currency actual;
 
   /**
