@@ -21,12 +21,18 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
    * @param actual the currency that was met instead
    */
   public CurrencyMismatchException(Currency expected, Currency actual) {
-    super(
-        "currency ("
-            + actual
-            + ") must be "
-            + expected
-            + ": amounts of two currencies are never mixed");
+    this(expected, actual, "currency");
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param expected the currency that the operation works in
+   * @param actual the currency that was met instead
+   * @param where what has it, such as {@code amount of customer 17 on 2024-01-31}
+   */
+  public CurrencyMismatchException(Currency expected, Currency actual, String where) {
+    super(where + " (" + actual + ") must be " + expected + ": currencies are never mixed");
     this.expected = expected;
     this.actual = actual;
   }

@@ -53,7 +53,7 @@ class MoneyTest {
               assertThat(e.expected()).isEqualTo(USD);
               assertThat(e.actual()).isEqualTo(Currency.getInstance("EUR"));
             })
-        .hasMessage("currency (EUR) must be USD: amounts of two currencies are never mixed");
+        .hasMessage("currency (EUR) must be USD: currencies are never mixed");
     assertThatThrownBy(() -> dollars.minus(euros)).isInstanceOf(CurrencyMismatchException.class);
     assertThatThrownBy(() -> dollars.compareTo(euros))
         .isInstanceOf(CurrencyMismatchException.class);

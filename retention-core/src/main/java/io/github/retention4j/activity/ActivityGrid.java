@@ -1,0 +1,227 @@
+package io.github.retention4j.activity;
+
+import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.time.PeriodAxis;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * For each customer the periods in which it was active, with the number of events in each.
+ * Immutable.
+ *
+ * <p>Rows are customers in the order of their ids; each row has at least one cell, and its cells
+ * are its active periods in ascending order. This is a compressed sparse row form: cell numbers run
+ * through all rows, so a calculator walks {@code for (int cell = firstCell(row); cell <
+ * endCell(row); cell++)} and asks for {@link #periodAt(int)}.
+ *
+ * <p>Two grids are equal if they have the same axis, end of observation, customers, active periods
+ * and numbers of events, however they were built.
+ */
+public final class ActivityGrid {
+
+  private final PeriodAxis axis;
+  private final LocalDate observationEndExclusive;
+  private final CustomerId[] customers;
+  private final int[] rowStart;
+  private final int[] periods;
+  private final long[] events;
+
+  ActivityGrid(
+      PeriodAxis axis,
+      LocalDate observationEndExclusive,
+      CustomerId[] customers,
+      int[] rowStart,
+      int[] periods,
+      long[] events) {
+    this.axis = axis;
+    this.observationEndExclusive = observationEndExclusive;
+    this.customers = customers;
+    this.rowStart = rowStart;
+    this.periods = periods;
+    this.events = events;
+  }
+
+  /**
+   * Returns the grid of a log.
+   *
+   * @param log the events
+   * @param axis periods that cover every event
+   * @return the grid
+   * @throws IllegalArgumentException if an event lies off the axis; the message names the customer
+   */
+  public static ActivityGrid from(EventLog log, PeriodAxis axis) {
+    ActivityAccumulator accumulator = ActivityAccumulator.on(axis, log.observationEndExclusive());
+    for (int row = 0; row < log.rows(); row++) {
+      for (int event = log.eventsStart(row); event < log.eventsEnd(row); event++) {
+        accumulator.add(log.customer(row), log.epochDayAt(event));
+      }
+    }
+    return accumulator.snapshot();
+  }
+
+  /**
+   * Returns the periods of the columns.
+   *
+   * @return the axis
+   */
+  public PeriodAxis axis() {
+    return axis;
+  }
+
+  /**
+   * Returns the first day about which nothing is known.
+   *
+   * @return the end of observation
+   */
+  public LocalDate observationEndExclusive() {
+    return observationEndExclusive;
+  }
+
+  /**
+   * Returns how many periods lie wholly before the end of observation, counted from the first.
+   *
+   * @return 0 to the size of the axis; the periods after that are open
+   */
+  public int completePeriods() {
+    return axis.completePeriods(observationEndExclusive);
+  }
+
+  /**
+   * Returns the number of customers.
+   *
+   * @return at least 1
+   */
+  public int rows() {
+    return customers.length;
+  }
+
+  /**
+   * Returns the customer of a row.
+   *
+   * @param row from 0
+   * @return the customer
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public CustomerId customer(int row) {
+    return customers[Objects.checkIndex(row, customers.length)];
+  }
+
+  /**
+   * Returns all customers.
+   *
+   * @return in the order of the rows, which is that of their ids
+   */
+  public List<CustomerId> customers() {
+    return List.of(customers);
+  }
+
+  /**
+   * Returns the first cell of a row.
+   *
+   * @param row from 0
+   * @return the cell of the customer's first active period
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public int firstCell(int row) {
+    return rowStart[Objects.checkIndex(row, customers.length)];
+  }
+
+  /**
+   * Returns the end of a row.
+   *
+   * @param row from 0
+   * @return the cell after the one of the customer's last active period
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public int endCell(int row) {
+    return rowStart[Objects.checkIndex(row, customers.length) + 1];
+  }
+
+  /**
+   * Returns the period of a cell.
+   *
+   * @param cell a cell of any row
+   * @return the index of the period on the axis
+   * @throws IndexOutOfBoundsException if there is no such cell
+   */
+  public int periodAt(int cell) {
+    return periods[cell];
+  }
+
+  /**
+   * Returns the number of events of a cell.
+   *
+   * @param cell a cell of any row
+   * @return at least 1
+   * @throws IndexOutOfBoundsException if there is no such cell
+   */
+  public long eventsAt(int cell) {
+    return events[cell];
+  }
+
+  /**
+   * Tells whether a customer was active in a period.
+   *
+   * @param row the customer's row, from 0
+   * @param period the index of the period on the axis
+   * @return true if it has at least one event in that period
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public boolean isActive(int row, int period) {
+    return Arrays.binarySearch(periods, firstCell(row), endCell(row), period) >= 0;
+  }
+
+  /**
+   * Returns the customers that were active in a period.
+   *
+   * @param period the index of the period on the axis
+   * @return in the order of their ids
+   * @throws IndexOutOfBoundsException if there is no such period
+   */
+  public SortedSet<CustomerId> activeIn(int period) {
+    Objects.checkIndex(period, axis.size());
+    SortedSet<CustomerId> active = new TreeSet<>();
+    IntStream.range(0, rows())
+        .filter(row -> isActive(row, period))
+        .forEach(row -> active.add(customers[row]));
+    return active;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ActivityGrid that
+        && axis.equals(that.axis)
+        && observationEndExclusive.equals(that.observationEndExclusive)
+        && Arrays.equals(customers, that.customers)
+        && Arrays.equals(rowStart, that.rowStart)
+        && Arrays.equals(periods, that.periods)
+        && Arrays.equals(events, that.events);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        axis, observationEndExclusive, Arrays.hashCode(customers), Arrays.hashCode(periods));
+  }
+
+  /**
+   * Returns the shape.
+   *
+   * @return customers, cells, axis and end of observation in one line
+   */
+  @Override
+  public String toString() {
+    return customers.length
+        + " customers, "
+        + periods.length
+        + " active cells on "
+        + axis
+        + ", observed until "
+        + observationEndExclusive;
+  }
+}

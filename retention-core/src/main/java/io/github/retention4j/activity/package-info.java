@@ -1,0 +1,18 @@
+/**
+ * Who did what when? An {@link io.github.retention4j.activity.EventCollector} takes events at the
+ * door and checks them; the {@link io.github.retention4j.activity.EventLog} keeps them, customer by
+ * customer; an {@link io.github.retention4j.activity.ActivityGrid} is what calculators read: for
+ * each customer the periods in which it was active, as sparse rows. {@link
+ * io.github.retention4j.activity.ActivityAccumulator} builds a grid from a stream or from parts,
+ * without keeping the events.
+ *
+ * <p>The end of observation is part of the data, never the clock: the first day about which nothing
+ * is known. It decides which periods are complete.
+ *
+ * <p>Worked number: with events of one customer on 2024-01-05, 2024-01-20 and 2024-03-02, its row
+ * on a month axis from January has the periods 0 (two events) and 2 (one).
+ */
+@NullMarked
+package io.github.retention4j.activity;
+
+import org.jspecify.annotations.NullMarked;
