@@ -2,7 +2,11 @@ package io.github.retention4j.customer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -19,11 +23,11 @@ import java.util.TreeSet;
  */
 public record Segmentation(String attribute, Map<CustomerId, String> segments) {
 
-  /** The group of customers that have none. */
+  /** The group of customers that have no other. */
   public static final String UNASSIGNED = "(unassigned)";
 
   /**
-   * Copies the groups.
+   * Copies the groups, in the order of the customers.
    *
    * @param attribute what the groups are groups of
    * @param segments the group of each customer
@@ -34,9 +38,10 @@ public record Segmentation(String attribute, Map<CustomerId, String> segments) {
     if (attribute.isBlank()) {
       throw new IllegalArgumentException("attribute (" + attribute + ") must not be blank");
     }
-    segments = Map.copyOf(segments);
+    segments = sorted(requireNonNull(segments, "segments"));
     segments.forEach(
         (customer, segment) -> {
+          requireNonNull(segment, () -> "segment of customer " + customer);
           if (segment.isBlank()) {
             throw new IllegalArgumentException(
                 "segment (" + segment + ") of customer " + customer + " must not be blank");
@@ -58,14 +63,25 @@ public record Segmentation(String attribute, Map<CustomerId, String> segments) {
    * Splits customers by group.
    *
    * @param customers the customers to split
-   * @return the members of each group that has any, groups and members in order; every customer is
-   *     in exactly one
+   * @return the members of each group that has any, groups and members in order, unmodifiable;
+   *     every customer is in exactly one
    */
   public SortedMap<String, SortedSet<CustomerId>> split(Collection<CustomerId> customers) {
     SortedMap<String, SortedSet<CustomerId>> parts = new TreeMap<>();
-    for (CustomerId customer : customers) {
+    for (CustomerId customer : requireNonNull(customers, "customers")) {
       parts.computeIfAbsent(segmentOf(customer), name -> new TreeSet<>()).add(customer);
     }
-    return parts;
+    parts.replaceAll((name, members) -> Collections.unmodifiableSortedSet(members));
+    return Collections.unmodifiableSortedMap(parts);
+  }
+
+  /** Hashed for the lookups, ordered so that equal divisions read the same. */
+  private static Map<CustomerId, String> sorted(Map<CustomerId, String> segments) {
+    List<CustomerId> customers = new ArrayList<>(segments.keySet());
+    customers.forEach(customer -> requireNonNull(customer, "customer"));
+    Collections.sort(customers);
+    Map<CustomerId, String> copy = new LinkedHashMap<>();
+    customers.forEach(customer -> copy.put(customer, segments.get(customer)));
+    return Collections.unmodifiableMap(copy);
   }
 }

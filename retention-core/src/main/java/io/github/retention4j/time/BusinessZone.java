@@ -60,7 +60,7 @@ public final class BusinessZone {
    * @return the date that the clocks of this zone show then
    */
   public LocalDate dateOf(Instant instant) {
-    return LocalDate.ofInstant(instant, zone);
+    return LocalDate.ofInstant(requireNonNull(instant, "instant"), zone);
   }
 
   /**
@@ -68,8 +68,19 @@ public final class BusinessZone {
    *
    * @param epochSecond seconds since the epoch, negative before it
    * @return days since 1970-01-01 of the date that the clocks of this zone show then
+   * @throws IllegalArgumentException if java.time has no instant so far off, as when nanoseconds
+   *     are taken for seconds
    */
   public long epochDayOf(long epochSecond) {
+    if (epochSecond < Instant.MIN.getEpochSecond() || epochSecond > Instant.MAX.getEpochSecond()) {
+      throw new IllegalArgumentException(
+          "epochSecond ("
+              + epochSecond
+              + ") must be whole seconds since 1970-01-01T00:00:00Z, from "
+              + Instant.MIN.getEpochSecond()
+              + " to "
+              + Instant.MAX.getEpochSecond());
+    }
     ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond));
     return Math.floorDiv(epochSecond + offset.getTotalSeconds(), 86_400L);
   }
@@ -84,7 +95,7 @@ public final class BusinessZone {
    * @return the instant
    */
   public Instant instantOf(LocalDateTime local) {
-    return local.atZone(zone).toInstant();
+    return requireNonNull(local, "local").atZone(zone).toInstant();
   }
 
   /**

@@ -38,6 +38,10 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
    * @throws IllegalArgumentException if days is not positive
    */
   public static DateRange ofDays(LocalDate start, int days) {
+    requireNonNull(start, "start");
+    if (days < 1) {
+      throw new IllegalArgumentException("days (" + days + ") must be at least 1");
+    }
     return new DateRange(start, start.plusDays(days));
   }
 
@@ -50,6 +54,12 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
    * @throws IllegalArgumentException if last is before first
    */
   public static DateRange closed(LocalDate first, LocalDate last) {
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException(
+          "last (" + last + ") must not be before first (" + first + ")");
+    }
     return new DateRange(first, last.plusDays(1));
   }
 

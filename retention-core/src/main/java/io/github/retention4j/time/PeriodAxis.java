@@ -23,11 +23,15 @@ import java.util.function.IntFunction;
  * their first to their last day. Whether the last of them is over is a question of the end of
  * observation: see {@link #completePeriods(LocalDate)}.
  *
+ * <p>An axis spans at most 4,000,000 days, more than ten thousand years; the factories throw an
+ * {@link IllegalArgumentException} if it would span more.
+ *
  * <p>Immutable. Two axes are equal if they have the same boundaries and name them alike.
  */
 public final class PeriodAxis {
 
   private static final int MOST_DAYS = 4_000_000;
+  private static final int FARTHEST_YEAR = 1_000_000;
 
   private final Granularity granularity;
   private final int[] boundaries;
@@ -54,6 +58,7 @@ public final class PeriodAxis {
    * @return one period for each day
    */
   public static PeriodAxis days(DateRange range) {
+    checkSpan(range);
     return covering(
         Granularity.DAY, range, i -> range.start().plusDays(i), "day", r -> r.start().toString());
   }
@@ -166,6 +171,7 @@ public final class PeriodAxis {
    * @return the months, of 4 or 5 whole weeks, the last of a 53-week year longer by one
    */
   public static PeriodAxis retailMonths(DateRange range, RetailCalendar calendar) {
+    checkSpan(range);
     requireNonNull(calendar, "calendar");
     int first = calendar.monthOf(range.start());
     return covering(
@@ -187,6 +193,7 @@ public final class PeriodAxis {
    *     one before
    */
   public static PeriodAxis ofBoundaries(List<LocalDate> boundaries) {
+    requireNonNull(boundaries, "boundaries");
     if (boundaries.size() < 2) {
       throw new IllegalArgumentException(
           "boundaries ("
@@ -194,7 +201,10 @@ public final class PeriodAxis {
               + ") must be at least two: where the first period starts and ends");
     }
     return new PeriodAxis(
-        Granularity.CUSTOM, boundaries, "own boundaries", r -> r.start() + ".." + r.last());
+        Granularity.CUSTOM,
+        new ArrayList<>(boundaries),
+        "own boundaries",
+        r -> r.start() + ".." + r.last());
   }
 
   /**
@@ -254,7 +264,7 @@ public final class PeriodAxis {
    * @return true from the first day of the first period to the last day of the last
    */
   public boolean covers(LocalDate date) {
-    return covers(date.toEpochDay());
+    return covers(requireNonNull(date, "date").toEpochDay());
   }
 
   /**
@@ -275,7 +285,7 @@ public final class PeriodAxis {
    * @throws IllegalArgumentException if the axis does not cover the day
    */
   public int periodOf(LocalDate date) {
-    return periodOf(date.toEpochDay());
+    return periodOf(requireNonNull(date, "date").toEpochDay());
   }
 
   /**
@@ -288,7 +298,7 @@ public final class PeriodAxis {
   public int periodOf(long epochDay) {
     if (!covers(epochDay)) {
       throw new IllegalArgumentException(
-          "date (" + LocalDate.ofEpochDay(epochDay) + ") must lie on the axis " + range());
+          "date (" + inWords(epochDay) + ") must lie on the axis " + range());
     }
     return periodOfDay[(int) (epochDay - boundaries[0])];
   }
@@ -300,7 +310,7 @@ public final class PeriodAxis {
    * @return the number of periods whose every day lies before that day, from 0 to {@link #size()}
    */
   public int completePeriods(LocalDate observationEndExclusive) {
-    long end = observationEndExclusive.toEpochDay();
+    long end = requireNonNull(observationEndExclusive, "observationEndExclusive").toEpochDay();
     if (end >= boundaries[size()]) {
       return size();
     }
@@ -336,6 +346,7 @@ public final class PeriodAxis {
 
   private static PeriodAxis weeks(
       DateRange range, DayOfWeek firstDay, String style, Function<DateRange, String> label) {
+    checkSpan(range);
     LocalDate first = range.start().with(TemporalAdjusters.previousOrSame(firstDay));
     return covering(
         Granularity.WEEK, range, i -> first.plusWeeks(i), style + " from " + firstDay, label);
@@ -347,6 +358,7 @@ public final class PeriodAxis {
       Month firstMonth,
       String style,
       Function<DateRange, String> label) {
+    checkSpan(range);
     int length = (int) granularity.lengthIn(Granularity.MONTH);
     LocalDate firstOfMonth = range.start().withDayOfMonth(1);
     LocalDate first = firstOfMonth.minusMonths(monthsInto(firstOfMonth, firstMonth) % length);
@@ -370,16 +382,10 @@ public final class PeriodAxis {
   }
 
   private static int[] epochDays(List<LocalDate> boundaries) {
-    LocalDate first = boundaries.get(0);
-    LocalDate last = boundaries.get(boundaries.size() - 1);
-    if (last.toEpochDay() - first.toEpochDay() > MOST_DAYS) {
-      throw new IllegalArgumentException(
-          "axis (" + first + " to " + last + ") must span at most " + MOST_DAYS + " days");
-    }
-    int[] days = new int[boundaries.size()];
-    for (int i = 0; i < days.length; i++) {
-      days[i] = Math.toIntExact(boundaries.get(i).toEpochDay());
-      if (i > 0 && days[i] <= days[i - 1]) {
+    for (int i = 0; i < boundaries.size(); i++) {
+      int boundary = i;
+      requireNonNull(boundaries.get(i), () -> "boundary " + boundary);
+      if (i > 0 && !boundaries.get(i).isAfter(boundaries.get(i - 1))) {
         throw new IllegalArgumentException(
             "boundary "
                 + i
@@ -390,7 +396,27 @@ public final class PeriodAxis {
                 + ")");
       }
     }
-    return days;
+    checkSpan(new DateRange(boundaries.get(0), boundaries.get(boundaries.size() - 1)));
+    return boundaries.stream().mapToInt(date -> Math.toIntExact(date.toEpochDay())).toArray();
+  }
+
+  /** Keeps the table of days small and its ends within an int, before anything is built. */
+  private static void checkSpan(DateRange range) {
+    requireNonNull(range, "range");
+    String axis = "axis (" + range.start() + " to " + range.last() + ")";
+    if (range.days() > MOST_DAYS) {
+      throw new IllegalArgumentException(axis + " must span at most " + MOST_DAYS + " days");
+    }
+    if (range.start().getYear() < -FARTHEST_YEAR || range.last().getYear() > FARTHEST_YEAR) {
+      throw new IllegalArgumentException(
+          axis + " must lie in the years -" + FARTHEST_YEAR + " to " + FARTHEST_YEAR);
+    }
+  }
+
+  private static String inWords(long epochDay) {
+    boolean isDate =
+        epochDay >= LocalDate.MIN.toEpochDay() && epochDay <= LocalDate.MAX.toEpochDay();
+    return isDate ? LocalDate.ofEpochDay(epochDay).toString() : "epoch day " + epochDay;
   }
 
   private static int[] periodOfDay(int[] boundaries) {

@@ -58,11 +58,17 @@ public record RetailCalendar(
     NEAREST_TO_END_OF_MONTH
   }
 
-  /** Which calendar year a fiscal year is called after. */
+  /**
+   * Which calendar year a fiscal year is called after. The few days by which whole weeks miss the
+   * ends of a month do not count, or two years could have one name: a year that ends near the end
+   * of December 2021 is 2021 by both rules, be its last day 2022-01-01.
+   */
   public enum YearName {
-    /** The one in which it starts, as retailers do who close in January. */
+    /**
+     * The one in which the month after the end month lies, as retailers do who close in January.
+     */
     BY_START,
-    /** The one in which it ends. */
+    /** The one in which the end month lies. */
     BY_END
   }
 
@@ -104,7 +110,7 @@ public record RetailCalendar(
    * 0.
    */
   int monthOf(LocalDate date) {
-    int endYear = date.getYear();
+    int endYear = date.getYear() - 1; // near December a year may end in the January after
     while (endOfYear(endYear).isBefore(date)) {
       endYear++;
     }
@@ -126,9 +132,9 @@ public record RetailCalendar(
   String labelOf(LocalDate date) {
     int month = monthOf(date);
     int endYear = Math.floorDiv(month, 12);
-    LocalDate naming = yearName == YearName.BY_END ? endOfYear(endYear) : startOfYear(endYear);
-    return String.format(
-        Locale.ROOT, "FY%04d-M%02d", naming.getYear(), Math.floorMod(month, 12) + 1);
+    boolean startsTheYearBefore = endMonth != Month.DECEMBER;
+    int name = yearName == YearName.BY_START && startsTheYearBefore ? endYear - 1 : endYear;
+    return String.format(Locale.ROOT, "FY%04d-M%02d", name, Math.floorMod(month, 12) + 1);
   }
 
   private LocalDate startOfYear(int endYear) {
