@@ -41,6 +41,10 @@ class FloorsTest {
    */
   private static final String EDGES =
       """
+      activity: customer money time
+      cohort: activity stats time
+      retention: activity customer internal.numeric stats time
+      stats: internal.numeric
       """;
 
   /** Libraries that every package may import. */
