@@ -12,11 +12,10 @@ final class Checks {
 
   private Checks() {}
 
-  static double retention(double retention) {
+  static void retention(double retention) {
     if (!(retention >= 0 && retention <= 1)) {
       throw new IllegalArgumentException("retention (" + retention + ") must be in [0, 1]");
     }
-    return retention;
   }
 
   static CompoundedRate samePeriod(PeriodicMargin margin, CompoundedRate retention) {
@@ -48,13 +47,12 @@ final class Checks {
     return level;
   }
 
-  static MonetaryEstimate acquisitionCost(MonetaryEstimate acquisitionCost) {
+  static void acquisitionCost(MonetaryEstimate acquisitionCost) {
     requireNonNull(acquisitionCost, "acquisitionCost");
     if (!(acquisitionCost.amount() > 0)) {
       throw new IllegalArgumentException(
           "acquisitionCost (" + acquisitionCost + ") must be above 0");
     }
-    return acquisitionCost;
   }
 
   static void sameCurrency(Currency expected, Currency actual) {

@@ -9,7 +9,7 @@ package io.github.retention4j.clv;
  * by name. With q = r / (1 + d), all are a multiple of {@code 1 + q + q^2 + ... = 1 / (1 - q)}; for
  * a horizon of n margins the sum is {@code (1 - q^n) / (1 - q)}, and n where q = 1.
  *
- * <p>For every formula the value rises with r (for a positive margin) and does not rise with d. A
+ * <p>For every formula and a positive margin the value never falls as r rises or d falls. A
  * constant r is a strong assumption: where early customers leave faster than late ones, these
  * formulas undervalue the customers who stay, see {@link RetentionCurve}.
  */

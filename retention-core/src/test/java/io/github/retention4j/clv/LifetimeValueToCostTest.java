@@ -10,6 +10,7 @@ import io.github.retention4j.retention.RetentionDefinition;
 import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.time.Granularity;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +62,14 @@ class LifetimeValueToCostTest {
     MonetaryEstimate euros = MonetaryEstimate.of("EUR", 100);
     assertThatThrownBy(() -> LifetimeValueToCost.of(COST, euros))
         .isInstanceOf(CurrencyMismatchException.class);
-    MonetaryInterval interval =
-        new MonetaryInterval(Optional.of(COST), Optional.empty(), 0.9, "by hand");
-    assertThatThrownBy(
-            () -> new LifetimeValueToCost(Optional.empty(), Optional.of(interval), euros))
-        .isInstanceOf(CurrencyMismatchException.class);
+    Optional<MonetaryEstimate> end = Optional.of(COST);
+    for (MonetaryInterval interval :
+        List.of(
+            new MonetaryInterval(end, Optional.empty(), 0.9, "by hand"),
+            new MonetaryInterval(Optional.empty(), end, 0.9, "by hand"))) {
+      assertThatThrownBy(
+              () -> new LifetimeValueToCost(Optional.empty(), Optional.of(interval), euros))
+          .isInstanceOf(CurrencyMismatchException.class);
+    }
   }
 }

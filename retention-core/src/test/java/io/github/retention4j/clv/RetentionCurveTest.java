@@ -91,6 +91,7 @@ class RetentionCurveTest {
 
   @Test
   void acceptsACurveThatRisesButNoTailThatDoes() {
+    assertThat(curve(1, 0, 1).lastAge()).isEqualTo(2);
     RetentionCurve rising = curve(1, 0.5, 0.6);
     assertThat(value(UNDISCOUNTED, rising, NONE).value().amount()).isCloseTo(110, within(1e-12));
     assertThatThrownBy(() -> value(AT_TEN_PERCENT, rising, LAST_RATE_CONTINUES))
