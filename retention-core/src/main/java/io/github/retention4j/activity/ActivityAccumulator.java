@@ -3,15 +3,21 @@ package io.github.retention4j.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.internal.numeric.KeyMix;
+import io.github.retention4j.internal.numeric.Workers;
+import io.github.retention4j.time.BusinessZone;
+import io.github.retention4j.time.DayClock;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * Builds an {@link ActivityGrid} from a stream of events or from parts, without keeping the events.
- * Mutable, not thread-safe: one per worker, merged at the end.
+ * Builds an {@link ActivityGrid} from a stream of events or from parts, without keeping the events:
+ * it holds a cell for each customer and active period, and a few events not yet put there. Mutable,
+ * not thread-safe: one per worker, merged at the end.
+ *
+ * <p>Customers are known by text or by number; the first event decides, and the number road boxes
+ * nothing.
  *
  * <p>Laws: {@link #merge(ActivityAccumulator)} is associative and commutative, and the order of
  * events does not matter. In which periods a customer was active is idempotent: the same event
@@ -23,13 +29,15 @@ public final class ActivityAccumulator {
   private final PeriodAxis axis;
   private final LocalDate observationEndExclusive;
   private final long endDay;
-  private final Map<CustomerId, Row> rows = new HashMap<>();
+  private final KeyIndex index = new KeyIndex();
+  private final CellRuns runs;
 
   private ActivityAccumulator(PeriodAxis axis, LocalDate observationEndExclusive) {
     this.axis = requireNonNull(axis, "axis");
     this.observationEndExclusive =
         requireNonNull(observationEndExclusive, "observationEndExclusive");
     this.endDay = observationEndExclusive.toEpochDay();
+    this.runs = new CellRuns(axis.size());
   }
 
   /**
@@ -44,19 +52,123 @@ public final class ActivityAccumulator {
   }
 
   /**
-   * Takes an event.
+   * Takes an event of a customer known by text.
    *
    * @param customer who
    * @param date when, in the zone of the business
    * @throws IllegalArgumentException if the day is off the axis or not before the end of
-   *     observation; nothing is changed
+   *     observation, or customers are known by number here; nothing is changed
    */
   public void add(CustomerId customer, LocalDate date) {
-    add(customer, date.toEpochDay());
+    requireNonNull(customer, "customer");
+    int period = periodOf(date.toEpochDay(), customer);
+    runs.add(KeyMix.mix(index.indexOf(customer)), period);
   }
 
-  void add(CustomerId customer, long epochDay) {
-    requireNonNull(customer, "customer");
+  /**
+   * Takes an event of a customer known by number.
+   *
+   * @param customer who
+   * @param date when, in the zone of the business
+   * @throws IllegalArgumentException if the day is off the axis or not before the end of
+   *     observation, or customers are known by text here; nothing is changed
+   */
+  public void add(long customer, LocalDate date) {
+    int period = periodOf(date.toEpochDay(), customer);
+    index.useNumbers();
+    runs.add(KeyMix.mix(customer), period);
+  }
+
+  /**
+   * Takes events of customers known by number, on days.
+   *
+   * @param customers who, one for each event
+   * @param epochDays when, as days since 1970-01-01 in the zone of the business
+   * @param work how many threads, and who is told of the progress
+   * @throws IllegalArgumentException if the arrays differ in length, a day is off the axis or not
+   *     before the end of observation, or customers are known by text here; nothing is changed
+   */
+  public void addAll(long[] customers, int[] epochDays, Work work) {
+    requireSameLength(customers.length, epochDays.length, "epochDays");
+    addNumbers(
+        customers,
+        (from, to, target) -> {
+          for (int i = from; i < to; i++) {
+            target[i - from] = periodOf(epochDays[i], customers[i]);
+          }
+        },
+        work);
+  }
+
+  /**
+   * Takes events of customers known by number, at instants.
+   *
+   * @param customers who, one for each event
+   * @param epochSeconds when, as seconds since 1970-01-01T00:00:00Z
+   * @param zone the zone of the business, in which an instant has its day
+   * @param work how many threads, and who is told of the progress
+   * @throws IllegalArgumentException if the arrays differ in length, a day is off the axis or not
+   *     before the end of observation, or customers are known by text here; nothing is changed
+   */
+  public void addAll(long[] customers, long[] epochSeconds, BusinessZone zone, Work work) {
+    requireSameLength(customers.length, epochSeconds.length, "epochSeconds");
+    DayClock clock = DayClock.of(zone, axis.range());
+    addNumbers(
+        customers,
+        (from, to, target) -> {
+          for (int i = from; i < to; i++) {
+            target[i - from] = periodOf(clock.epochDayOf(epochSeconds[i]), customers[i]);
+          }
+        },
+        work);
+  }
+
+  void addAll(EventLog log, Work work) {
+    int[] indexOfRow = log.customers().stream().mapToInt(index::indexOf).toArray();
+    int[] rowOf = new int[log.size()];
+    for (int row = 0; row < log.rows(); row++) {
+      Arrays.fill(rowOf, log.eventsStart(row), log.eventsEnd(row), row);
+    }
+    build(
+        new Events(
+            log.size(),
+            (from, to, target) -> {
+              for (int i = from; i < to; i++) {
+                target[i - from] = KeyMix.mix(indexOfRow[rowOf[i]]);
+              }
+            },
+            (from, to, target) -> {
+              for (int i = from; i < to; i++) {
+                target[i - from] = periodOf(log.epochDayAt(i), log.customer(rowOf[i]));
+              }
+            }),
+        work);
+  }
+
+  private void addNumbers(long[] customers, PeriodReader periods, Work work) {
+    index.useNumbers();
+    build(
+        new Events(
+            customers.length,
+            (from, to, target) -> {
+              for (int i = from; i < to; i++) {
+                target[i - from] = KeyMix.mix(customers[i]);
+              }
+            },
+            periods),
+        work);
+  }
+
+  private void build(CellSource events, Work work) {
+    if (events.size() == 0) {
+      return;
+    }
+    try (Workers workers = new Workers(work.threads())) {
+      runs.add(CellBuilder.build(events, axis.size(), workers, work.listener()));
+    }
+  }
+
+  private int periodOf(long epochDay, Object customer) {
     if (epochDay >= endDay) {
       throw new IllegalArgumentException(
           "date ("
@@ -76,14 +188,22 @@ public final class ActivityAccumulator {
               + " must lie on the axis "
               + axis.range());
     }
-    rows.computeIfAbsent(customer, c -> new Row()).add(axis.periodOf(epochDay), 1);
+    return axis.periodOf(epochDay);
+  }
+
+  private static void requireSameLength(int customers, int times, String name) {
+    if (customers != times) {
+      throw new IllegalArgumentException(
+          name + " (" + times + ") must be as many as customers (" + customers + ")");
+    }
   }
 
   /**
    * Takes all that another accumulator has. The other is left as it is.
    *
    * @param other an accumulator with the same axis and end of observation
-   * @throws IllegalArgumentException if axis or end of observation differ
+   * @throws IllegalArgumentException if axis or end of observation differ, or one knows customers
+   *     by text and the other by number
    */
   public void merge(ActivityAccumulator other) {
     if (!axis.equals(other.axis)) {
@@ -96,8 +216,10 @@ public final class ActivityAccumulator {
               + ") must be "
               + observationEndExclusive);
     }
-    other.rows.forEach(
-        (customer, row) -> rows.computeIfAbsent(customer, c -> new Row()).addAll(row.copy()));
+    CellRows rows = other.runs.rows();
+    if (rows.rows() > 0) {
+      runs.add(index.adopt(other.index, rows));
+    }
   }
 
   /**
@@ -107,71 +229,31 @@ public final class ActivityAccumulator {
    * @throws IllegalArgumentException if no event was taken
    */
   public ActivityGrid snapshot() {
-    if (rows.isEmpty()) {
+    CellRows rows = runs.rows();
+    if (rows.rows() == 0) {
       throw new IllegalArgumentException("events (0) must be at least one");
     }
-    CustomerId[] customers = rows.keySet().stream().sorted().toArray(CustomerId[]::new);
-    int[] rowStart = new int[customers.length + 1];
-    for (int r = 0; r < customers.length; r++) {
-      rowStart[r + 1] = Math.addExact(rowStart[r], rowOf(customers[r]).size);
-    }
-    int[] periods = new int[rowStart[customers.length]];
-    long[] events = new long[periods.length];
-    for (int r = 0; r < customers.length; r++) {
-      rowOf(customers[r]).copyTo(periods, events, rowStart[r]);
-    }
-    return new ActivityGrid(axis, observationEndExclusive, customers, rowStart, periods, events);
+    return index.grid(axis, observationEndExclusive, rows);
   }
 
-  private Row rowOf(CustomerId customer) {
-    return requireNonNull(rows.get(customer));
+  private interface KeyReader {
+    void read(int from, int to, long[] target);
   }
 
-  /** The active periods of one customer, ascending, each with its number of events. */
-  private static final class Row {
+  private interface PeriodReader {
+    void read(int from, int to, int[] target);
+  }
 
-    private int[] periods = new int[2];
-    private long[] events = new long[2];
-    private int size;
+  private record Events(int size, KeyReader keys, PeriodReader periods) implements CellSource {
 
-    void add(int period, long count) {
-      int at = Arrays.binarySearch(periods, 0, size, period);
-      if (at < 0) {
-        at = -at - 1;
-        insert(at, period);
-      }
-      events[at] = Math.addExact(events[at], count);
+    @Override
+    public void readKeys(int from, int to, long[] target) {
+      keys.read(from, to, target);
     }
 
-    private void insert(int at, int period) {
-      if (size == periods.length) {
-        periods = Arrays.copyOf(periods, 2 * size);
-        events = Arrays.copyOf(events, 2 * size);
-      }
-      System.arraycopy(periods, at, periods, at + 1, size - at);
-      System.arraycopy(events, at, events, at + 1, size - at);
-      periods[at] = period;
-      events[at] = 0;
-      size++;
-    }
-
-    void addAll(Row other) {
-      for (int i = 0; i < other.size; i++) {
-        add(other.periods[i], other.events[i]);
-      }
-    }
-
-    Row copy() {
-      Row copy = new Row();
-      copy.periods = periods.clone();
-      copy.events = events.clone();
-      copy.size = size;
-      return copy;
-    }
-
-    void copyTo(int[] targetPeriods, long[] targetEvents, int start) {
-      System.arraycopy(periods, 0, targetPeriods, start, size);
-      System.arraycopy(events, 0, targetEvents, start, size);
+    @Override
+    public void readPeriods(int from, int to, int[] target) {
+      periods.read(from, to, target);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,9 +15,10 @@ import java.util.stream.IntStream;
  * For each customer the periods in which it was active, with the number of events in each.
  * Immutable.
  *
- * <p>Rows are customers in the order of their ids; each row has at least one cell, and its cells
- * are its active periods in ascending order. This is a compressed sparse row form: cell numbers run
- * through all rows, so a calculator walks {@code for (int cell = firstCell(row); cell <
+ * <p>Rows are customers in a fixed order: those known by text in the order of the text, those known
+ * by number in an order that hangs on the numbers alone. Each row has at least one cell, and its
+ * cells are its active periods in ascending order. This is a compressed sparse row form: cell
+ * numbers run through all rows, so a calculator walks {@code for (int cell = firstCell(row); cell <
  * endCell(row); cell++)} and asks for {@link #periodAt(int)}.
  *
  * <p>Two grids are equal if they have the same axis, end of observation, customers, active periods
@@ -26,24 +28,19 @@ public final class ActivityGrid {
 
   private final PeriodAxis axis;
   private final LocalDate observationEndExclusive;
-  private final CustomerId[] customers;
+  private final CustomerKeys customers;
   private final int[] rowStart;
   private final int[] periods;
-  private final long[] events;
+  private final int[] events;
 
   ActivityGrid(
-      PeriodAxis axis,
-      LocalDate observationEndExclusive,
-      CustomerId[] customers,
-      int[] rowStart,
-      int[] periods,
-      long[] events) {
+      PeriodAxis axis, LocalDate observationEndExclusive, CustomerKeys customers, CellRows rows) {
     this.axis = axis;
     this.observationEndExclusive = observationEndExclusive;
     this.customers = customers;
-    this.rowStart = rowStart;
-    this.periods = periods;
-    this.events = events;
+    this.rowStart = rows.rowStart;
+    this.periods = rows.periods;
+    this.events = rows.events;
   }
 
   /**
@@ -55,12 +52,21 @@ public final class ActivityGrid {
    * @throws IllegalArgumentException if an event lies off the axis; the message names the customer
    */
   public static ActivityGrid from(EventLog log, PeriodAxis axis) {
+    return from(log, axis, Work.inThisThread());
+  }
+
+  /**
+   * Returns the grid of a log.
+   *
+   * @param log the events
+   * @param axis periods that cover every event
+   * @param work how many threads, and who is told of the progress
+   * @return the grid, the same for any number of threads
+   * @throws IllegalArgumentException if an event lies off the axis; the message names the customer
+   */
+  public static ActivityGrid from(EventLog log, PeriodAxis axis, Work work) {
     ActivityAccumulator accumulator = ActivityAccumulator.on(axis, log.observationEndExclusive());
-    for (int row = 0; row < log.rows(); row++) {
-      for (int event = log.eventsStart(row); event < log.eventsEnd(row); event++) {
-        accumulator.add(log.customer(row), log.epochDayAt(event));
-      }
-    }
+    accumulator.addAll(log, work);
     return accumulator.snapshot();
   }
 
@@ -97,7 +103,7 @@ public final class ActivityGrid {
    * @return at least 1
    */
   public int rows() {
-    return customers.length;
+    return customers.size();
   }
 
   /**
@@ -108,16 +114,27 @@ public final class ActivityGrid {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public CustomerId customer(int row) {
-    return customers[Objects.checkIndex(row, customers.length)];
+    return customers.id(Objects.checkIndex(row, customers.size()));
+  }
+
+  /**
+   * Returns the row of a customer.
+   *
+   * @param customer the customer
+   * @return its row; empty if it has no activity
+   */
+  public OptionalInt rowOf(CustomerId customer) {
+    int row = customers.rowOf(customer);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   /**
    * Returns all customers.
    *
-   * @return in the order of the rows, which is that of their ids
+   * @return in the order of the rows
    */
   public List<CustomerId> customers() {
-    return List.of(customers);
+    return IntStream.range(0, rows()).mapToObj(customers::id).toList();
   }
 
   /**
@@ -128,7 +145,7 @@ public final class ActivityGrid {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public int firstCell(int row) {
-    return rowStart[Objects.checkIndex(row, customers.length)];
+    return rowStart[Objects.checkIndex(row, customers.size())];
   }
 
   /**
@@ -139,7 +156,7 @@ public final class ActivityGrid {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public int endCell(int row) {
-    return rowStart[Objects.checkIndex(row, customers.length) + 1];
+    return rowStart[Objects.checkIndex(row, customers.size()) + 1];
   }
 
   /**
@@ -188,7 +205,7 @@ public final class ActivityGrid {
     SortedSet<CustomerId> active = new TreeSet<>();
     IntStream.range(0, rows())
         .filter(row -> isActive(row, period))
-        .forEach(row -> active.add(customers[row]));
+        .forEach(row -> active.add(customers.id(row)));
     return active;
   }
 
@@ -197,7 +214,7 @@ public final class ActivityGrid {
     return other instanceof ActivityGrid that
         && axis.equals(that.axis)
         && observationEndExclusive.equals(that.observationEndExclusive)
-        && Arrays.equals(customers, that.customers)
+        && customers.equals(that.customers)
         && Arrays.equals(rowStart, that.rowStart)
         && Arrays.equals(periods, that.periods)
         && Arrays.equals(events, that.events);
@@ -205,8 +222,7 @@ public final class ActivityGrid {
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        axis, observationEndExclusive, Arrays.hashCode(customers), Arrays.hashCode(periods));
+    return Objects.hash(axis, observationEndExclusive, customers, Arrays.hashCode(periods));
   }
 
   /**
@@ -216,7 +232,7 @@ public final class ActivityGrid {
    */
   @Override
   public String toString() {
-    return customers.length
+    return customers.size()
         + " customers, "
         + periods.length
         + " active cells on "

@@ -30,7 +30,7 @@ import java.util.function.IntFunction;
  */
 public final class PeriodAxis {
 
-  private static final int MOST_DAYS = 4_000_000;
+  static final int MOST_DAYS = 4_000_000;
   private static final int FARTHEST_YEAR = 1_000_000;
 
   private final Granularity granularity;

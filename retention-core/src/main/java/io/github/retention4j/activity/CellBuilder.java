@@ -1,0 +1,211 @@
+package io.github.retention4j.activity;
+
+import io.github.retention4j.internal.numeric.Workers;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Builds {@link CellRows} from events in three passes, on as many threads as asked for.
+ *
+ * <p>One: count the events of each partition, by the highest bits of the mixed key. Two: write each
+ * event to its partition as one 64-bit value, the rest of the key above and the period below; a
+ * line of values is gathered for each partition before it is written, since single writes to
+ * hundreds of places miss the cache. Three: sort each partition, which fits the cache, and read off
+ * rows and cells.
+ *
+ * <p>The rest of the key and the period share 64 bits, so there are at least as many partitions as
+ * periods. Which thread did what leaves no trace: partitions follow in order, and a sorted one has
+ * one form.
+ */
+final class CellBuilder {
+
+  private static final int RUN = 4096;
+  private static final int LINE = 8;
+  private static final int EVENTS_PER_PARTITION = 1 << 14;
+  private static final int MOST_BITS_BY_SIZE = 12;
+
+  private final CellSource source;
+  private final Workers workers;
+  private final ProgressMeter progress;
+  private final int bits;
+  private final int partitions;
+  private final int[] partitionStart;
+  private final long[] packed;
+  private final int[] rowsOf;
+  private final int[] cellsOf;
+
+  private CellBuilder(CellSource source, int periods, Workers workers, ProgressListener listener) {
+    this.source = source;
+    this.workers = workers;
+    this.bits = partitionBits(source.size(), periods);
+    this.partitions = 1 << bits;
+    this.partitionStart = new int[partitions + 1];
+    this.packed = new long[source.size()];
+    this.rowsOf = new int[partitions + 1];
+    this.cellsOf = new int[partitions + 1];
+    this.progress = new ProgressMeter(listener, 2L * source.size());
+  }
+
+  /** Builds the rows of all events of a source, whose periods lie below a number. */
+  static CellRows build(
+      CellSource source, int periods, Workers workers, ProgressListener listener) {
+    CellBuilder builder = new CellBuilder(source, periods, workers, listener);
+    builder.partition();
+    builder.sort();
+    return builder.rows();
+  }
+
+  private static int partitionBits(int events, int periods) {
+    int bySize = Integer.SIZE - Integer.numberOfLeadingZeros(events / EVENTS_PER_PARTITION);
+    int byPeriods = Integer.SIZE - Integer.numberOfLeadingZeros(periods - 1);
+    return Math.max(1, Math.max(byPeriods, Math.min(MOST_BITS_BY_SIZE, bySize)));
+  }
+
+  private void partition() {
+    int[][] next = new int[workers.count()][partitions];
+    workers.run(worker -> count(worker, next[worker]));
+    int start = 0;
+    for (int p = 0; p < partitions; p++) {
+      partitionStart[p] = start;
+      for (int[] ofWorker : next) {
+        int count = ofWorker[p];
+        ofWorker[p] = start;
+        start += count;
+      }
+    }
+    partitionStart[partitions] = start;
+    workers.run(worker -> scatter(worker, next[worker]));
+  }
+
+  private int firstEvent(int worker) {
+    return (int) ((long) source.size() * worker / workers.count());
+  }
+
+  private void count(int worker, int[] counts) {
+    long[] keys = new long[RUN];
+    int shift = Long.SIZE - bits;
+    int end = firstEvent(worker + 1);
+    for (int from = firstEvent(worker); from < end; from += RUN) {
+      Workers.checkInterrupted();
+      int to = Math.min(end, from + RUN);
+      source.readKeys(from, to, keys);
+      for (int i = 0; i < to - from; i++) {
+        counts[(int) (keys[i] >>> shift)]++;
+      }
+    }
+  }
+
+  private void scatter(int worker, int[] next) {
+    long[] keys = new long[RUN];
+    int[] periods = new int[RUN];
+    long[] lines = new long[partitions * LINE];
+    byte[] filled = new byte[partitions];
+    int end = firstEvent(worker + 1);
+    for (int from = firstEvent(worker); from < end; from += RUN) {
+      Workers.checkInterrupted();
+      int to = Math.min(end, from + RUN);
+      source.readKeys(from, to, keys);
+      source.readPeriods(from, to, periods);
+      scatterRun(keys, periods, to - from, lines, filled, next);
+      progress.add(ProgressListener.Phase.PARTITION, to - from);
+    }
+    for (int p = 0; p < partitions; p++) {
+      System.arraycopy(lines, p * LINE, packed, next[p], filled[p]);
+    }
+  }
+
+  private void scatterRun(
+      long[] keys, int[] periods, int size, long[] lines, byte[] filled, int[] next) {
+    int shift = Long.SIZE - bits;
+    for (int i = 0; i < size; i++) {
+      int p = (int) (keys[i] >>> shift);
+      int at = filled[p];
+      lines[p * LINE + at] = keys[i] << bits | periods[i];
+      if (++at == LINE) {
+        System.arraycopy(lines, p * LINE, packed, next[p], LINE);
+        next[p] += LINE;
+        at = 0;
+      }
+      filled[p] = (byte) at;
+    }
+  }
+
+  private void sort() {
+    AtomicInteger nextPartition = new AtomicInteger();
+    workers.run(
+        worker -> {
+          PackedSort sorter = new PackedSort();
+          int p;
+          while ((p = nextPartition.getAndIncrement()) < partitions) {
+            Workers.checkInterrupted();
+            sorter.sort(packed, partitionStart[p], partitionStart[p + 1]);
+            measure(p);
+            progress.add(ProgressListener.Phase.SORT, partitionStart[p + 1] - partitionStart[p]);
+          }
+        });
+    Arrays.parallelPrefix(rowsOf, Math::addExact);
+    Arrays.parallelPrefix(cellsOf, Math::addExact);
+  }
+
+  private void measure(int partition) {
+    int rows = 0;
+    int cells = 0;
+    long last = 0;
+    for (int i = partitionStart[partition]; i < partitionStart[partition + 1]; i++) {
+      boolean first = i == partitionStart[partition];
+      long value = packed[i];
+      if (first || value >>> bits != last >>> bits) {
+        rows++;
+      }
+      if (first || value != last) {
+        cells++;
+      }
+      last = value;
+    }
+    rowsOf[partition + 1] = rows;
+    cellsOf[partition + 1] = cells;
+  }
+
+  private CellRows rows() {
+    CellRows rows =
+        new CellRows(
+            new long[rowsOf[partitions]],
+            new int[rowsOf[partitions] + 1],
+            new int[cellsOf[partitions]],
+            new int[cellsOf[partitions]]);
+    AtomicInteger nextPartition = new AtomicInteger();
+    workers.run(
+        worker -> {
+          int p;
+          while ((p = nextPartition.getAndIncrement()) < partitions) {
+            Workers.checkInterrupted();
+            readOff(p, rows);
+          }
+        });
+    return rows;
+  }
+
+  private void readOff(int partition, CellRows target) {
+    int row = rowsOf[partition] - 1;
+    int cell = cellsOf[partition] - 1;
+    long mask = (1L << bits) - 1;
+    long high = (long) partition << (Long.SIZE - bits);
+    long last = 0;
+    for (int i = partitionStart[partition]; i < partitionStart[partition + 1]; i++) {
+      boolean first = i == partitionStart[partition];
+      long value = packed[i];
+      boolean newRow = first || value >>> bits != last >>> bits;
+      if (newRow || value != last) {
+        cell++;
+        target.periods[cell] = (int) (value & mask);
+        if (newRow) {
+          row++;
+          target.keys[row] = high | value >>> bits;
+        }
+        target.rowStart[row + 1] = cell + 1;
+      }
+      target.events[cell]++;
+      last = value;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.retention4j.activity;
+
+import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.internal.numeric.KeyMix;
+import java.util.Arrays;
+
+/** The customers of the rows of a grid, in the order of the rows. */
+sealed interface CustomerKeys {
+
+  int size();
+
+  CustomerId id(int row);
+
+  /** Returns the row of a customer, or a negative number if it has none. */
+  int rowOf(CustomerId customer);
+
+  /** Customers known by number, in ascending unsigned order of the mixed number. */
+  final class Numbers implements CustomerKeys {
+
+    private final long[] mixed;
+
+    Numbers(long[] mixed) {
+      this.mixed = mixed;
+    }
+
+    @Override
+    public int size() {
+      return mixed.length;
+    }
+
+    @Override
+    public CustomerId id(int row) {
+      return CustomerId.of(KeyMix.unmix(mixed[row]));
+    }
+
+    @Override
+    public int rowOf(CustomerId customer) {
+      long key;
+      try {
+        key = Long.parseLong(customer.value());
+      } catch (NumberFormatException notANumber) {
+        return -1;
+      }
+      return CustomerId.of(key).equals(customer) ? find(KeyMix.mix(key)) : -1;
+    }
+
+    private int find(long key) {
+      int low = 0;
+      int high = mixed.length - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        int order = Long.compareUnsigned(mixed[middle], key);
+        if (order == 0) {
+          return middle;
+        }
+        if (order < 0) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return -1;
+    }
+
+    long number(int row) {
+      return KeyMix.unmix(mixed[row]);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Numbers that && Arrays.equals(mixed, that.mixed);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(mixed);
+    }
+  }
+
+  /** Customers known by text, in the order of the text. */
+  final class Names implements CustomerKeys {
+
+    private final CustomerId[] sorted;
+
+    Names(CustomerId[] sorted) {
+      this.sorted = sorted;
+    }
+
+    @Override
+    public int size() {
+      return sorted.length;
+    }
+
+    @Override
+    public CustomerId id(int row) {
+      return sorted[row];
+    }
+
+    @Override
+    public int rowOf(CustomerId customer) {
+      return Arrays.binarySearch(sorted, customer);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Names that && Arrays.equals(sorted, that.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(sorted);
+    }
+  }
+}

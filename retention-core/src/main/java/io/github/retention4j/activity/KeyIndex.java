@@ -1,0 +1,119 @@
+package io.github.retention4j.activity;
+
+import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.internal.numeric.KeyMix;
+import io.github.retention4j.time.PeriodAxis;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Gives customers known by text a number in the order of their first event; customers known by
+ * number are their own.
+ */
+final class KeyIndex {
+
+  private enum Kind {
+    NONE,
+    TEXT,
+    NUMBER
+  }
+
+  private final Map<CustomerId, Integer> indexOf = new HashMap<>();
+  private final List<CustomerId> names = new ArrayList<>();
+  private Kind kind = Kind.NONE;
+
+  /** Returns the number of a customer known by text. */
+  int indexOf(CustomerId customer) {
+    use(Kind.TEXT);
+    return indexOf.computeIfAbsent(customer, this::register);
+  }
+
+  private int register(CustomerId customer) {
+    names.add(customer);
+    return names.size() - 1;
+  }
+
+  /** Says that customers are known by number. */
+  void useNumbers() {
+    use(Kind.NUMBER);
+  }
+
+  private void use(Kind wanted) {
+    if (kind == Kind.NONE) {
+      kind = wanted;
+    }
+    if (kind != wanted) {
+      throw new IllegalArgumentException(
+          "customers known by "
+              + wanted.name().toLowerCase(Locale.ROOT)
+              + " must not join customers known by "
+              + kind.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Returns the rows of another index as rows of this one. */
+  CellRows adopt(KeyIndex other, CellRows rows) {
+    use(other.kind);
+    if (kind == Kind.NUMBER) {
+      return rows;
+    }
+    long[] keys = new long[rows.rows()];
+    for (int row = 0; row < keys.length; row++) {
+      keys[row] = KeyMix.mix(indexOf(other.names.get((int) KeyMix.unmix(rows.keys[row]))));
+    }
+    Integer[] order =
+        order(keys.length, Comparator.comparing(row -> keys[row], Long::compareUnsigned));
+    return reordered(rows, keys, order);
+  }
+
+  /** Returns a grid of rows whose customers this index knows. */
+  ActivityGrid grid(PeriodAxis axis, LocalDate observationEndExclusive, CellRows rows) {
+    if (kind == Kind.NUMBER) {
+      CustomerKeys numbers = new CustomerKeys.Numbers(rows.keys);
+      return new ActivityGrid(axis, observationEndExclusive, numbers, rows);
+    }
+    CustomerId[] nameOf = new CustomerId[rows.rows()];
+    for (int row = 0; row < nameOf.length; row++) {
+      nameOf[row] = names.get((int) KeyMix.unmix(rows.keys[row]));
+    }
+    Integer[] order = order(nameOf.length, Comparator.comparing(row -> nameOf[row]));
+    CustomerId[] sorted =
+        IntStream.range(0, order.length).mapToObj(i -> nameOf[order[i]]).toArray(CustomerId[]::new);
+    return new ActivityGrid(
+        axis,
+        observationEndExclusive,
+        new CustomerKeys.Names(sorted),
+        reordered(rows, rows.keys, order));
+  }
+
+  private static Integer[] order(int rows, Comparator<Integer> comparator) {
+    return IntStream.range(0, rows).boxed().sorted(comparator).toArray(Integer[]::new);
+  }
+
+  private static CellRows reordered(CellRows rows, long[] keys, Integer[] order) {
+    CellRows target =
+        new CellRows(
+            new long[rows.rows()],
+            new int[rows.rows() + 1],
+            new int[rows.cells()],
+            new int[rows.cells()]);
+    int cell = 0;
+    for (int row = 0; row < order.length; row++) {
+      int from = order[row];
+      int start = rows.rowStart[from];
+      int length = rows.rowStart[from + 1] - start;
+      System.arraycopy(rows.periods, start, target.periods, cell, length);
+      System.arraycopy(rows.events, start, target.events, cell, length);
+      cell += length;
+      target.keys[row] = keys[from];
+      target.rowStart[row + 1] = cell;
+    }
+    return target;
+  }
+}

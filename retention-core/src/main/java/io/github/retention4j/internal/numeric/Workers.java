@@ -1,0 +1,92 @@
+package io.github.retention4j.internal.numeric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/**
+ * A few threads that do one job together and are gone after it. What each does is fixed by its
+ * number, or harmless in any order, so that results do not hang on their count.
+ *
+ * <p>If the calling thread is interrupted, all stop at their next step and the call ends with a
+ * {@link CancellationException}, the interrupt flag set again.
+ */
+public final class Workers implements AutoCloseable {
+
+  private final int count;
+  private final ExecutorService pool;
+
+  /** Creates workers; one alone runs in the calling thread. */
+  public Workers(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("threads (" + count + ") must be at least 1");
+    }
+    this.count = count;
+    this.pool =
+        Executors.newFixedThreadPool(
+            Math.max(1, count - 1),
+            job -> {
+              Thread thread = new Thread(job, "retention4j-worker");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Returns the number of workers. */
+  public int count() {
+    return count;
+  }
+
+  /** Runs a job once for each worker, numbered from 0, and waits for all. */
+  public void run(IntConsumer job) {
+    List<Future<?>> others = new ArrayList<>();
+    for (int worker = 1; worker < count; worker++) {
+      int number = worker;
+      others.add(pool.submit(() -> job.accept(number)));
+    }
+    try {
+      job.accept(0);
+      for (Future<?> other : others) {
+        other.get();
+      }
+    } catch (InterruptedException e) {
+      throw cancelled();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } finally {
+      others.forEach(other -> other.cancel(true));
+    }
+  }
+
+  /** Ends the call if its thread was interrupted; long loops ask once in a while. */
+  public static void checkInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw cancelled();
+    }
+  }
+
+  private static CancellationException cancelled() {
+    Thread.currentThread().interrupt();
+    return new CancellationException("the work was cancelled by interruption of its thread");
+  }
+
+  private static RuntimeException unwrapped(ExecutionException e) {
+    if (e.getCause() instanceof RuntimeException fault) {
+      return fault;
+    }
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException(e.getCause());
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}
