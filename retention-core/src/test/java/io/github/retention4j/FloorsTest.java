@@ -42,6 +42,8 @@ class FloorsTest {
   private static final String EDGES =
       """
       activity: customer money time
+      benchmark: stats time
+      clv: activity cohort customer internal.numeric money retention stats time
       cohort: activity stats time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric

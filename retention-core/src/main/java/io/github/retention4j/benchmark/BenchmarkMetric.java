@@ -76,16 +76,10 @@ public enum BenchmarkMetric {
 
     double check(String name, double value) {
       if (!(value >= min && value <= max)) {
+        String range =
+            this == RATIO ? "0 or more and finite" : "from " + (int) min + " to " + (int) max;
         throw new IllegalArgumentException(
-            name
-                + " ("
-                + value
-                + ") must be "
-                + (this == RATIO
-                    ? "finite and 0 or more"
-                    : "from " + plain(min) + " to " + plain(max))
-                + ", as a "
-                + this);
+            name + " (" + value + ") must be " + range + " (" + this + ")");
       }
       return value;
     }
@@ -96,10 +90,6 @@ public enum BenchmarkMetric {
 
     String suffix() {
       return suffix;
-    }
-
-    private static String plain(double bound) {
-      return Integer.toString((int) bound);
     }
   }
 

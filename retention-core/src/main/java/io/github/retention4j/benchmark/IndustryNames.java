@@ -37,7 +37,8 @@ final class IndustryNames {
 
     boolean mayMean(Name other) {
       return codes.equals(other.codes)
-          && letters.charAt(0) == other.letters.charAt(0)
+          && !letters.isEmpty()
+          && other.letters.startsWith(letters.substring(0, 1))
           && distance(other) <= slipsForgiven();
     }
 
@@ -75,9 +76,6 @@ final class IndustryNames {
             .toList();
     if (!same.isEmpty()) {
       return same;
-    }
-    if (asked.letters.isEmpty()) {
-      throw unknown(industry, known);
     }
     List<Name> meant = known.stream().filter(asked::mayMean).toList();
     if (meant.stream().map(Name::letters).distinct().count() == 1) {

@@ -60,7 +60,7 @@ final class Texts {
   }
 
   static String lines(Stream<?> items) {
-    return items.map(item -> System.lineSeparator() + "  " + item).collect(Collectors.joining());
+    return items.map(item -> "\n  " + item).collect(Collectors.joining());
   }
 
   private static String oneDecimal(double value) {

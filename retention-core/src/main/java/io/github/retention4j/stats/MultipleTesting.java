@@ -51,7 +51,7 @@ public enum MultipleTesting {
       double[] adjusted = new double[p.length];
       double running = 1;
       for (int i = p.length - 1; i >= 0; i--) {
-        running = Math.min(running, p.length * p[i] / (i + 1));
+        running = Math.min(running, (double) p.length / (i + 1) * p[i]);
         adjusted[i] = running;
       }
       return adjusted;

@@ -10,8 +10,11 @@ record ScoreMethod(double correction) implements BinomialMethod {
 
   @Override
   public double lower(double count, double total, double level) {
+    if (count == 0) {
+      return 0;
+    }
+    double x = count - correction;
     // The product of the two roots is known, so the smaller needs no subtraction.
-    double x = Math.max(0, count - correction);
     return x * (x / total) / centrePlusRadius(x, total, Normal.criticalValue(level));
   }
 

@@ -103,7 +103,7 @@ public final class BusinessZone {
    *
    * @return the zone
    */
-  public ZoneId id() {
+  public ZoneId zone() {
     return zone;
   }
 

@@ -3,6 +3,7 @@ package io.github.retention4j.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.testing.RetentionArbitraries;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -27,9 +27,7 @@ class ActivityProperties {
 
   @Provide
   Arbitrary<List<Event>> events() {
-    Arbitrary<CustomerId> customers = Arbitraries.integers().between(1, 12).map(CustomerId::of);
-    Arbitrary<LocalDate> dates = Arbitraries.integers().between(0, 199).map(DAYS.start()::plusDays);
-    return Combinators.combine(customers, dates).as(Event::of).list().ofMinSize(1).ofMaxSize(80);
+    return RetentionArbitraries.events(12, DAYS, 80);
   }
 
   @Provide

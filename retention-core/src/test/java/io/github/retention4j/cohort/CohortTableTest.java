@@ -10,15 +10,14 @@ import io.github.retention4j.cohort.CohortCell.NotYetObserved;
 import io.github.retention4j.cohort.CohortCell.Observed;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.stats.Proportion;
+import io.github.retention4j.testing.RetentionArbitraries;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -126,9 +125,7 @@ class CohortTableTest {
 
   @Provide
   Arbitrary<List<Event>> events() {
-    Arbitrary<CustomerId> customers = Arbitraries.integers().between(1, 10).map(CustomerId::of);
-    Arbitrary<LocalDate> dates = Arbitraries.integers().between(1, 160).map(END::minusDays);
-    return Combinators.combine(customers, dates).as(Event::of).list().ofMinSize(1).ofMaxSize(60);
+    return RetentionArbitraries.events(10, new DateRange(END.minusDays(160), END), 60);
   }
 
   @Property

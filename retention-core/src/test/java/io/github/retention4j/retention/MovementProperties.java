@@ -7,6 +7,8 @@ import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.customer.Segmentation;
+import io.github.retention4j.testing.RetentionArbitraries;
+import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,9 +30,7 @@ class MovementProperties {
 
   @Provide
   Arbitrary<List<Event>> events() {
-    Arbitrary<CustomerId> customers = Arbitraries.integers().between(1, 8).map(CustomerId::of);
-    Arbitrary<LocalDate> dates = Arbitraries.integers().between(0, 221).map(START::plusDays);
-    return Combinators.combine(customers, dates).as(Event::of).list().ofMinSize(1).ofMaxSize(40);
+    return RetentionArbitraries.events(8, new DateRange(START, END), 40);
   }
 
   @Property

@@ -145,7 +145,7 @@ class BusinessZoneTest {
         .isNotEqualTo(BusinessZone.of("Europe/Paris"))
         .isNotEqualTo(ZoneId.of("Europe/Berlin"))
         .isNotEqualTo(null);
-    assertThat(berlin.id()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(berlin.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
   }
 
   @Test

@@ -54,8 +54,15 @@ final class LogConcaveTail {
       double start,
       double spread) {
     double s = start;
+    double lastFinite = start;
     for (int i = 0; i < MAX_STEPS; i++) {
       double log = logTail.applyAsDouble(s);
+      if (log == Double.NEGATIVE_INFINITY) {
+        // So far out that the variable itself underflows.
+        s = (s + lastFinite) / 2;
+        continue;
+      }
+      lastFinite = s;
       double step = (logTarget - log) * Math.exp(log - logDensity.applyAsDouble(s));
       step = Math.max(-LONGEST_STEP * spread, Math.min(LONGEST_STEP * spread, step));
       s += step;

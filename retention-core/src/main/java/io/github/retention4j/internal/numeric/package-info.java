@@ -8,7 +8,7 @@
  * io.github.retention4j.internal.numeric.IncompleteBeta}, {@link
  * io.github.retention4j.internal.numeric.IncompleteGamma}.
  *
- * <p>Worked number: {@code Normal.quantile(0.975)} is 1.959963984540054.
+ * <p>Worked number: {@code Normal.quantile(0.975)} is 1.95996398454005.
  */
 @NullMarked
 package io.github.retention4j.internal.numeric;

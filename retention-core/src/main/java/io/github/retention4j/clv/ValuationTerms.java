@@ -1,0 +1,66 @@
+package io.github.retention4j.clv;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.retention4j.time.Granularity;
+import java.util.OptionalInt;
+
+/**
+ * The terms on which future margins are added up; every lifetime value carries them.
+ *
+ * @param formula when the first margin comes, and whether it is certain
+ * @param discount the discount rate, of any period that converts to that of the margin
+ * @param horizon how many margins count, at least 1: those of the first so many periods; empty
+ *     means all of them, without end
+ */
+public record ValuationTerms(
+    LifetimeValueFormula formula, DiscountRate discount, OptionalInt horizon) {
+
+  /**
+   * Checks that the terms go together.
+   *
+   * @param formula when the first margin comes, and whether it is certain
+   * @param discount the discount rate
+   * @param horizon how many margins count
+   * @throws IllegalArgumentException if the horizon is below 1, or the formula knows no discount
+   *     and one is given
+   */
+  public ValuationTerms {
+    requireNonNull(formula, "formula");
+    requireNonNull(discount, "discount");
+    requireNonNull(horizon, "horizon");
+    if (horizon.isPresent() && horizon.getAsInt() < 1) {
+      throw new IllegalArgumentException("horizon (" + horizon.getAsInt() + ") must be at least 1");
+    }
+    if (!formula.discounts() && discount.rate() > 0) {
+      throw new IllegalArgumentException(
+          "discount ("
+              + discount
+              + ") must be none for "
+              + formula
+              + "; its discounted form is "
+              + LifetimeValueFormula.FIRST_MARGIN_AT_PERIOD_END);
+    }
+  }
+
+  /** The number of margins that count; infinite without a horizon. */
+  double margins() {
+    return horizon.isPresent() ? horizon.getAsInt() : Double.POSITIVE_INFINITY;
+  }
+
+  /** What a margin of one per period is worth; infinite where the sum has no finite value. */
+  double multiple(double retention, Granularity per) {
+    return formula.multiple(retention, discount.per(per).rate(), margins());
+  }
+
+  /** The terms in words. */
+  String explanation() {
+    return formula.formula()
+        + ": "
+        + formula.assumption()
+        + "; margin and chance of renewal are constant; discount rate "
+        + discount
+        + "; "
+        + (horizon.isPresent() ? "the first " + horizon.getAsInt() + " margins" : "no horizon");
+  }
+}

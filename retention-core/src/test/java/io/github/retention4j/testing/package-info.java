@@ -1,0 +1,13 @@
+/**
+ * Unit tests of business metrics: assertions that name the metric, what was expected and the counts
+ * behind what came out ({@link io.github.retention4j.testing.RetentionAssertions}), and random
+ * customers, counts and events for property tests ({@link
+ * io.github.retention4j.testing.RetentionArbitraries}).
+ *
+ * <p>Published as the {@code test-jar} of {@code retention-core}. It needs AssertJ, and for the
+ * arbitraries jqwik, which a test tree brings along itself.
+ */
+@NullMarked
+package io.github.retention4j.testing;
+
+import org.jspecify.annotations.NullMarked;
