@@ -141,16 +141,11 @@ final class CatalogFormat {
 
   private void requireEmpty(CsvRecords.Line line, List<Column> columns) {
     for (Column column : columns) {
-      read(
+      String text = text(line, column);
+      require(
           line,
-          column,
-          text -> {
-            if (!text.isEmpty()) {
-              throw new IllegalArgumentException(
-                  column + " (" + text + ") must be empty with this statistic");
-            }
-            return text;
-          });
+          text.isEmpty(),
+          "must leave column " + column + " (" + text + ") empty with this statistic");
     }
   }
 

@@ -37,7 +37,8 @@ record AgrestiCoullMethod() implements BinomialMethod {
    *
    * <p>By Descartes' rule this cubic has one positive root (three would need 3 e^4 - 1.5 e^2 + 1/4
    * under 0 for e = 1/2 - p, which never is), so the clipped intervals are nested and the test is
-   * well defined. None is left where p is 0 or 1 and no interval reaches it: then z is infinite.
+   * well defined. None is left where p is 0 or 1 and no interval reaches it: then the search ends
+   * at the smallest double, and z is infinite.
    */
   @Override
   public double statistic(double count, double total, double hypothesised) {
@@ -48,9 +49,6 @@ record AgrestiCoullMethod() implements BinomialMethod {
       return 0;
     }
     double linear = t * (1 - 2 * hypothesised) - pq - 0.25;
-    if (pq == 0 && linear >= 0) {
-      return Math.copySign(Double.POSITIVE_INFINITY, t);
-    }
     double root = positiveRoot(square, 2 * square - pq, linear, -pq);
     return Math.copySign(Math.sqrt(total / root), t);
   }

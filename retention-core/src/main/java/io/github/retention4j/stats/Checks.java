@@ -16,17 +16,15 @@ final class Checks {
     return value;
   }
 
-  static double unit(String name, double value) {
+  static void unit(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " (" + value + ") must be from 0 to 1");
     }
-    return value;
   }
 
-  static String name(String what, String text) {
+  static void name(String what, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(what + " (" + text + ") must not be blank");
     }
-    return text;
   }
 }

@@ -24,7 +24,8 @@ public enum IntervalMethod {
 
   /**
    * Wilson's interval with continuity correction: x - 1/2 takes the place of x in the lower limit
-   * and x + 1/2 in the upper. Wider; nearly as cautious as {@link #CLOPPER_PEARSON}.
+   * and x + 1/2 in the upper. The lower limit is 0 at x = 0 and the upper 1 at x = n. Wider; nearly
+   * as cautious as {@link #CLOPPER_PEARSON}.
    *
    * @see <a
    *     href="https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C857::AID-SIM777%3E3.0.CO;2-E">Newcombe

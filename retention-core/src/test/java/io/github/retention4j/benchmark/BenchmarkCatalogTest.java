@@ -216,6 +216,19 @@ class BenchmarkCatalogTest {
   }
 
   @Test
+  void everySwapOfNeighboursIsOneSlip() {
+    assertThat(named("abcdefghij").find("acbedfghij")).hasSize(1);
+    assertThatIllegalArgumentException().isThrownBy(() -> named("abcdefghij").find("acbedgfhij"));
+  }
+
+  @Test
+  void nearIsMeantInProportionToTheLength() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> named("abcdwxyz", "abcdxefghuvw").find("abcdefgh"))
+        .withMessageEndingWith("nearest are: abcdxefghuvw, abcdwxyz");
+  }
+
+  @Test
   void aWordWithADigitMustBeRight() {
     BenchmarkCatalog catalog = named("B2B software", "B2B SaaS: ACV 50k-100k");
     assertThat(catalog.find("B2B sofware")).hasSize(1);

@@ -184,6 +184,12 @@ class BenchmarkComparisonTest {
   }
 
   @Test
+  void verySmallPValuesAreNotSpeltOut() {
+    assertThat(Texts.pValue(0.001)).isEqualTo("p = 0.001");
+    assertThat(Texts.pValue(0.00099)).isEqualTo("p < 0.001");
+  }
+
+  @Test
   void aBenchmarkOnTheLimitOfTheIntervalIsNotDistinguishable() {
     ConfidenceInterval interval = new ConfidenceInterval(0.98, 1.05, 0.95, "bootstrap");
     assertThat(Verdict.of(interval, 0.98)).isEqualTo(Verdict.NOT_DISTINGUISHABLE);

@@ -193,11 +193,11 @@ class CatalogFormatTest {
   void leavesNothingUnread() {
     String row = "customer-retention,Gyms,month,,%s,percent,2024,Us,own-rule,In words,high,";
     refuses(
-        "line 2, column value: value (90) must be empty with this statistic",
+        "line 2 must leave column value (90) empty with this statistic",
         FULL_HEADER,
         String.format(row, "quartiles,90,82,91,95"));
     refuses(
-        "line 2, column median: median (91) must be empty with this statistic",
+        "line 2 must leave column median (91) empty with this statistic",
         FULL_HEADER,
         String.format(row, "average,90,,91,"));
     refuses(

@@ -102,6 +102,12 @@ class WhatItTakesTest {
   }
 
   @Test
+  void keepsEveryDigitOfABenchmarkThatNeedsNoConversion() {
+    assertThat(yearly(CUSTOMER_RETENTION, 0, 3_000_000_000_000_000L, 0.3333333333333333, REACH))
+        .isEqualTo(new More(1_000_000_000_000_000L));
+  }
+
+  @Test
   void saysIfNothingIsNeeded() {
     assertThat(yearly(CUSTOMER_RETENTION, 81, 100, 0.81, REACH)).isEqualTo(AlreadyThere.INSTANCE);
     assertThat(yearly(CUSTOMER_RETENTION, 31, 44, 0.81, NOT_WORSE))

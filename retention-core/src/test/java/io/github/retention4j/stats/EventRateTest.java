@@ -53,7 +53,7 @@ class EventRateTest {
     assertThat(EventRate.sumOfRatios(new long[] {0, 2}, new double[] {1, 2}))
         .isNotEqualTo(EventRate.sumOfRatios(new long[] {0, 2}, new double[] {1, 4}))
         .isNotEqualTo(EventRate.sumOfRatios(new long[] {0, 2}, new double[] {0.5, 2}));
-    // 6/2 + 3/6 + 2/12 and 11 strata-free events: 4 + 2 = 3 + 3 in value, not in variance.
+    // The same but for the variance: 1/2 + 1/2 and 1 + 1/3.
     assertThat(EventRate.sumOfRatios(new long[] {2, 2, 0}, new double[] {2, 2, 1}))
         .isNotEqualTo(EventRate.sumOfRatios(new long[] {1, 3, 0}, new double[] {1, 3, 1}));
   }

@@ -173,7 +173,7 @@ class StatsProperties {
     long events = (long) Math.pow(10, log10Events) - 1;
     ConfidenceInterval interval = EventRate.of(events, exposure).interval(level);
     assertThat(interval.contains(events / exposure)).isTrue();
-    // Splitting exposure evenly leaves the sum of ratios and its weights in proportion.
+    // A second stratum of the same weight and without events adds nothing.
     ConfidenceInterval split =
         EventRate.sumOfRatios(new long[] {events, 0}, new double[] {exposure, exposure})
             .interval(level);

@@ -24,6 +24,7 @@ class TestResultTest {
     TestResult result = TestResult.ofLog("x", -50, -1000 * Math.log(10));
     assertThat(result.pValue()).isZero();
     assertThat(result.log10PValue()).isCloseTo(-1000, within(1e-12));
+    assertThat(new TestResult("x", 0, 1, -0.0)).isEqualTo(new TestResult("x", 0, 1, 0));
     assertThat(TestResult.ofLog("x", -0.0, 1e-16)).isEqualTo(new TestResult("x", 0, 1, 0));
   }
 

@@ -19,7 +19,7 @@ import static java.lang.Math.log;
 public final class IncompleteBeta {
 
   private static final double QUADRATURE_FROM = 500;
-  private static final int MAX_TERMS = 100_000;
+  private static final int MAX_TERMS = 10_000;
 
   private IncompleteBeta() {}
 

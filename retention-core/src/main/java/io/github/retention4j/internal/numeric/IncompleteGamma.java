@@ -16,7 +16,7 @@ import static java.lang.Math.log;
 public final class IncompleteGamma {
 
   private static final double QUADRATURE_FROM = 500;
-  private static final int MAX_TERMS = 100_000;
+  private static final int MAX_TERMS = 10_000;
   private static final double TINY = 1e-300;
 
   private IncompleteGamma() {}
