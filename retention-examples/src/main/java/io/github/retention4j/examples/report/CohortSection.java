@@ -12,6 +12,7 @@ import java.util.Locale;
 record CohortSection(CohortTable table) implements Section {
 
   private static final int SHOWN = 12;
+  private static final int AGES_SHOWN = 25;
   private static final String OPEN = ".";
 
   @Override
@@ -29,9 +30,10 @@ record CohortSection(CohortTable table) implements Section {
             + shown(rows, first));
     page.table(triangle(first, rows));
     page.paragraph(
-        "Curve: all "
-            + Figures.count(rows, "cohort", "cohorts")
-            + " pooled, at each age those that were observed at it.");
+        "Curve: all cohorts ("
+            + Figures.count(rows)
+            + ") pooled, at each age those that were observed at it. Share = active / customers, with"
+            + " Wilson's interval. Up to two years are shown, all ages are in the file curve.csv.");
     page.table(curveTable());
     page.paragraph(
         "Caveat: later ages rest on fewer and older cohorts, so the curve may rise for that reason"
@@ -42,7 +44,11 @@ record CohortSection(CohortTable table) implements Section {
   private static String shown(int rows, int first) {
     return first == 0
         ? "All cohorts are shown."
-        : "The last " + (rows - first) + " of " + rows + " cohorts are shown, all are in the file.";
+        : "The last "
+            + (rows - first)
+            + " of "
+            + rows
+            + " cohorts are shown, all are in the file cohorts.csv.";
   }
 
   private TextTable triangle(int first, int rows) {
@@ -74,7 +80,8 @@ record CohortSection(CohortTable table) implements Section {
   private TextTable curveTable() {
     TextTable text =
         TextTable.of("months later", "active", "customers", "share", "95 %", "cohorts");
-    for (CohortCurve.Point point : table.pooledCurve().points()) {
+    List<CohortCurve.Point> points = table.pooledCurve().points();
+    for (CohortCurve.Point point : points.subList(0, Math.min(points.size(), AGES_SHOWN))) {
       text.row(
           Integer.toString(point.age()),
           Figures.count(point.active().count()),

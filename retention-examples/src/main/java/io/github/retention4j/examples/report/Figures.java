@@ -36,6 +36,12 @@ final class Figures {
     return String.format(Locale.ROOT, "%+.2f points", 100 * difference);
   }
 
+  /** The limits of such a difference, such as {@code -0.10 to +0.30 points}. */
+  static String pointsInterval(ConfidenceInterval interval) {
+    return String.format(
+        Locale.ROOT, "%+.2f to %+.2f points", 100 * interval.lower(), 100 * interval.upper());
+  }
+
   /** A p-value, such as {@code p = 0.027} or {@code p < 0.001}. */
   static String pValue(double pValue) {
     return pValue < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", pValue);

@@ -30,8 +30,11 @@ record MovementSection(Movements all, int silentPeriods) implements Section {
     page.table(table());
     page.paragraph(trend());
     page.paragraph(
-        "Caveat: a shop sees silence, not departures. A customer who is lost by this rule may come"
-            + " back, and is then counted under \"back\".");
+        "Caveat: a shop sees silence, not departures. Whoever is lost by this rule may come back, and"
+            + " then counts under \"back\". All "
+            + Figures.count(
+                all.list().size(), "complete " + unit() + " is", "complete " + plural() + " are")
+            + " in the file retention.csv.");
   }
 
   private String definition() {
@@ -115,9 +118,7 @@ record MovementSection(Movements all, int silentPeriods) implements Section {
         + " a "
         + unit()
         + ", 95 % interval "
-        + Figures.points(trend.changeInterval().lower())
-        + " to "
-        + Figures.points(trend.changeInterval().upper())
+        + Figures.pointsInterval(trend.changeInterval())
         + ", "
         + Figures.pValue(trend.test().pValue())
         + "). Cochran-Armitage test for a linear trend in the rates; it takes the "

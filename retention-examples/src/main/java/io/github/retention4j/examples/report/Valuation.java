@@ -116,16 +116,20 @@ record Valuation(
 
   /** The pooled curve as far as enough cohorts carry it. */
   Optional<RetentionCurve> curve() {
-    int fewest = Math.min(FEWEST_COHORTS, cohorts.cohorts().size());
     List<Double> shares =
         cohorts.pooledCurve().points().stream()
-            .takeWhile(point -> point.cohorts() >= fewest)
+            .takeWhile(point -> point.cohorts() >= fewestCohorts())
             .map(CohortCurve.Point::active)
             .map(share -> share.value())
             .toList();
     return shares.isEmpty()
         ? Optional.empty()
         : Optional.of(new RetentionCurve(shares, cohorts.granularity()));
+  }
+
+  /** How many cohorts must have been observed at an age of {@link #curve()}. */
+  int fewestCohorts() {
+    return Math.min(FEWEST_COHORTS, cohorts.cohorts().size());
   }
 
   /** A share cannot rise for ever, nor stay for ever if nothing is discounted. */

@@ -96,9 +96,10 @@ record ValueSection(Optional<Valuation> valuation) implements Section {
                     + " a year compounded")));
     page.table(formulas(valuation));
     page.paragraph(
-        "Caveat: the formulas assume that every customer leaves with the same chance at every age."
-            + " New customers mostly leave faster than old ones, so for a new customer they tend to"
-            + " promise too much.");
+        "Caveat: the formulas assume that every customer leaves with the same chance at every age,"
+            + " and they count nothing from those who come back after they were lost. New customers"
+            + " mostly leave faster than old ones, which makes the values too high for them; returns"
+            + " make them too low. The curve below assumes neither.");
   }
 
   private static String discount(Valuation valuation) {
@@ -130,8 +131,9 @@ record ValueSection(Optional<Valuation> valuation) implements Section {
       return;
     }
     page.paragraph(
-        "By curve: the pooled curve of section 3, as far as at least three cohorts carry it (months"
-            + " 0 to "
+        "By curve: the pooled curve of section 3, at ages observed for at least "
+            + Figures.count(valuation.fewestCohorts(), "cohort", "cohorts")
+            + " (months 0 to "
             + curve.get().lastAge()
             + "), times the mean margin of a customer active in a month ("
             + margin.get()

@@ -69,8 +69,9 @@ record YearlyRetention(RetentionRate rate, DateRange days, int periods) {
               + Figures.count(periods, "quarter", "quarters")
               + " to "
               + days.last()
-              + "; compounded to a year. Buyers who skip a quarter count as lost, so this is rather"
-              + " too low for a year.";
+              + "; compounded to a year. Buyers who skip a quarter count as lost, so where many buy"
+              + " less than once a quarter this is far too low for a year: a verdict of below then says"
+              + " little.";
       default ->
           "Not even two quarters were observed. Instead: the monthly retention over the last "
               + Figures.count(periods, "month", "months")

@@ -48,7 +48,7 @@ class TransactionsCsvProperties {
   Arbitrary<Event> events() {
     Arbitrary<String> ids =
         Arbitraries.strings()
-            .withChars("ab\",;'\n\r é日😀")
+            .withChars("ab\",;'\n\r é日")
             .ofMinLength(1)
             .ofMaxLength(6)
             .map(String::strip)
