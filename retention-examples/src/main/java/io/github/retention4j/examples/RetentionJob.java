@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "retention-job",
     sortOptions = false,
+    sortSynopsis = false,
     usageHelpWidth = 100,
     description = {
       "Reports who stays, who leaves and what customers are worth, from a CSV of transactions."
@@ -160,12 +161,24 @@ public final class RetentionJob implements Callable<Integer> {
       RetentionReport.requireIndustry(settings.industry());
       if (input.file().isPresent()) {
         input.reader();
+        requireInputIsNoOutput(input.file().get());
       } else {
         requireNoInputOptions();
       }
       return settings;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void requireInputIsNoOutput(Path file) {
+    Path full = file.toAbsolutePath().normalize();
+    Path directory = directory().toAbsolutePath().normalize();
+    for (String name : RetentionReport.FILES) {
+      if (full.equals(directory.resolve(name))) {
+        throw new IllegalArgumentException(
+            "--csv (" + file + ") must not be a file that the report replaces");
+      }
     }
   }
 

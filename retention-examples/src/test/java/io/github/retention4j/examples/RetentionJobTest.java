@@ -95,6 +95,37 @@ class RetentionJobTest {
   }
 
   @Test
+  void neverReplacesItsInput() throws IOException {
+    Path file = directory.resolve("retention.csv");
+    Files.writeString(file, "customer_id,date\nA,2024-01-01\n");
+
+    JobRun run = JobRun.of(directory, "--csv", file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--csv (" + file + ") must not be a file that the report replaces");
+    assertThat(file).hasContent("customer_id,date\nA,2024-01-01");
+  }
+
+  @Test
+  void leavesNoFilesOfAnEarlierReport() throws IOException {
+    succeeding(
+        "customer_id,date,amount\nA,2024-01-01,1\nB,x,1\n",
+        "--amount-column",
+        "amount",
+        "--currency",
+        "EUR",
+        "--faults",
+        "COLLECT");
+
+    JobRun run = succeeding("customer_id,date\nA,2024-01-01\n");
+
+    assertThat(run.file("value.csv")).doesNotExist();
+    assertThat(run.file("rejected.csv")).doesNotExist();
+    assertThat(run.file("report.txt")).exists();
+  }
+
+  @Test
   void endsWithOneWhereTheFileIsMissing() {
     JobRun run = JobRun.of(directory, "--csv", "no-such-file.csv");
 

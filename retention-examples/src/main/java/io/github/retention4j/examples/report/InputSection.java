@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 
 /** What was read, and what was not. */
 record InputSection(String source, Transactions transactions) implements Section {
@@ -120,10 +119,5 @@ record InputSection(String source, Transactions transactions) implements Section
             transactions.faults().stream()
                 .map(f -> List.of(Long.toString(f.line()), f.kind().words(), f.message()))
                 .toList()));
-  }
-
-  /** How many rows were left out for each reason. */
-  Map<FaultKind, Long> faultCounts() {
-    return transactions.faultCounts();
   }
 }

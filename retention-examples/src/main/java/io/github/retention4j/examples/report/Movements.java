@@ -25,9 +25,9 @@ record Movements(Granularity per, List<PeriodMovement> list) {
     return new Movements(per, list.subList(Math.max(0, list.size() - count), list.size()));
   }
 
-  /** The last periods that make about a year: 12 months, 4 quarters, 1 year, 52 weeks. */
+  /** The last periods that make a year, as far as there are as many; not for weeks. */
   Movements lastYear() {
-    return last(per == Granularity.WEEK ? 52 : (int) Math.round(Granularity.YEAR.lengthIn(per)));
+    return last((int) Math.round(Granularity.YEAR.lengthIn(per)));
   }
 
   boolean isEmpty() {

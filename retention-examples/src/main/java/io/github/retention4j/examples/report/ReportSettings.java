@@ -25,11 +25,6 @@ public record ReportSettings(
     Optional<BigDecimal> acquisitionCost,
     String industry) {
 
-  /** Months, lost after three silent ones, amounts as margins, 10 % a year, compared to Retail. */
-  public static final ReportSettings USUAL =
-      new ReportSettings(
-          Granularity.MONTH, usualSilence(Granularity.MONTH), 1, 0.1, Optional.empty(), "Retail");
-
   /**
    * Checks the numbers.
    *
@@ -80,41 +75,5 @@ public record ReportSettings(
           throw new IllegalArgumentException(
               "period (" + period + ") must be WEEK, MONTH, QUARTER or YEAR");
     };
-  }
-
-  /**
-   * Chooses the length of the periods, with the usual silence for it.
-   *
-   * @param newPeriod week, month, quarter or year
-   * @return settings with that period
-   * @throws IllegalArgumentException if the period is another
-   */
-  public ReportSettings withPeriod(Granularity newPeriod) {
-    return new ReportSettings(
-        newPeriod, usualSilence(newPeriod), marginShare, yearlyDiscount, acquisitionCost, industry);
-  }
-
-  /**
-   * Chooses how many silent periods make a loss.
-   *
-   * @param periods at least 1
-   * @return settings with that silence
-   * @throws IllegalArgumentException if it is less
-   */
-  public ReportSettings withSilentPeriods(int periods) {
-    return new ReportSettings(
-        period, periods, marginShare, yearlyDiscount, acquisitionCost, industry);
-  }
-
-  /**
-   * Says what acquiring a customer costs.
-   *
-   * @param cost above 0, in the currency of the amounts
-   * @return settings with that cost
-   * @throws IllegalArgumentException if it is not above 0
-   */
-  public ReportSettings withAcquisitionCost(BigDecimal cost) {
-    return new ReportSettings(
-        period, silentPeriods, marginShare, yearlyDiscount, Optional.of(cost), industry);
   }
 }

@@ -16,6 +16,17 @@ import java.util.List;
 /** Who stays, who leaves and what customers are worth, in five sections. Immutable. */
 public final class RetentionReport {
 
+  /** The names of all files that a report may have; those that it has not are removed. */
+  public static final List<String> FILES =
+      List.of(
+          "report.txt",
+          "rejected.csv",
+          "retention.csv",
+          "cohorts.csv",
+          "curve.csv",
+          "value.csv",
+          "benchmark.csv");
+
   private final List<Section> sections;
 
   private RetentionReport(List<Section> sections) {
@@ -88,7 +99,8 @@ public final class RetentionReport {
   }
 
   /**
-   * Writes the text as {@code report.txt} and the tables as CSV files, in UTF-8.
+   * Writes the text as {@code report.txt} and the tables as CSV files, in UTF-8. Files of an
+   * earlier report in the same directory do not stay beside those of this one.
    *
    * @param directory the directory, made if it is not there
    * @return the files that were written
@@ -96,6 +108,9 @@ public final class RetentionReport {
    */
   public List<Path> writeTo(Path directory) throws IOException {
     Files.createDirectories(directory);
+    for (String name : FILES) {
+      Files.deleteIfExists(directory.resolve(name));
+    }
     List<Path> files = new ArrayList<>();
     Path text = directory.resolve("report.txt");
     Files.writeString(text, text(), StandardCharsets.UTF_8);
