@@ -61,12 +61,8 @@ public final class RetentionReport {
                 log.currency()
                     .map(
                         currency ->
-                            new Valuation(
-                                log,
-                                currency,
-                                forMoney(movements, calendar).lastYear(),
-                                cohorts,
-                                settings))),
+                            Valuation.of(
+                                log, currency, forMoney(movements, calendar), cohorts, settings))),
             new BenchmarkSection(YearlyRetention.of(calendar, settings), settings.industry())));
   }
 

@@ -30,16 +30,22 @@ import java.util.Optional;
  * <p>Values are those of a new customer at the first purchase, {@link
  * LifetimeValueFormula#FIRST_MARGIN_NOW}, since that is what acquisition pays for.
  *
- * @param log the events, with amounts
- * @param currency their currency
+ * @param currency the currency of the amounts
  * @param movements the periods from which retention and margin are taken, about a year
+ * @param margin the margin of a customer and period over that year; empty where no period is
+ *     complete
+ * @param marginOfActive the margin of a customer active in a month over the last year, for the
+ *     curve of cohorts counts who is active
+ * @param historic what customers have been worth so far
  * @param cohorts the monthly cohorts
  * @param settings margin share, discount and cost
  */
 record Valuation(
-    EventLog log,
     Currency currency,
     Movements movements,
+    Optional<PeriodicMargin> margin,
+    Optional<PeriodicMargin> marginOfActive,
+    HistoricValue historic,
     CohortTable cohorts,
     ReportSettings settings) {
 
@@ -48,10 +54,35 @@ record Valuation(
   /** An age of the curve counts only if so many cohorts were observed at it, or all if fewer. */
   private static final int FEWEST_COHORTS = 3;
 
-  HistoricValue historic() {
-    return HistoricValueCalculator.withDefaults()
-        .withMarginShare(settings.marginShare())
-        .calculate(log);
+  /** Takes retention and margin from the last year of the movements given. */
+  static Valuation of(
+      EventLog log,
+      Currency currency,
+      Movements movements,
+      CohortTable cohorts,
+      ReportSettings settings) {
+    Movements lastYear = movements.lastYear();
+    Movements months = new Calendar(log).movements(Granularity.MONTH, 1).lastYear();
+    return new Valuation(
+        currency,
+        lastYear,
+        margin(lastYear, log, currency, settings),
+        margin(months, log, currency, settings),
+        HistoricValueCalculator.withDefaults()
+            .withMarginShare(settings.marginShare())
+            .calculate(log),
+        cohorts,
+        settings);
+  }
+
+  private static Optional<PeriodicMargin> margin(
+      Movements periods, EventLog log, Currency currency, ReportSettings settings) {
+    if (periods.isEmpty() || periods.customerPeriods() == 0) {
+      return Optional.empty();
+    }
+    MonetaryEstimate mean =
+        periods.revenue(log, currency).toEstimate().times(1.0 / periods.customerPeriods());
+    return Optional.of(PeriodicMargin.ofRevenue(mean, settings.marginShare(), periods.per()));
   }
 
   DiscountRate discount() {
@@ -61,26 +92,6 @@ record Valuation(
   /** Retention over about the last year; empty where no period is complete. */
   Optional<RetentionRate> retention() {
     return movements.pooled();
-  }
-
-  /** The margin of a customer and period, over the same year. */
-  Optional<PeriodicMargin> margin() {
-    return marginPer(movements, movements.customerPeriods());
-  }
-
-  /** The margin of a customer who is active in a month, for the curve counts who is active. */
-  Optional<PeriodicMargin> marginOfActive() {
-    Movements months = new Calendar(log).movements(Granularity.MONTH, 1).lastYear();
-    return marginPer(months, months.customerPeriods());
-  }
-
-  private Optional<PeriodicMargin> marginPer(Movements periods, long customerPeriods) {
-    if (periods.isEmpty() || customerPeriods == 0) {
-      return Optional.empty();
-    }
-    MonetaryEstimate mean =
-        periods.revenue(log, currency).toEstimate().times(1.0 / customerPeriods);
-    return Optional.of(PeriodicMargin.ofRevenue(mean, settings.marginShare(), periods.per()));
   }
 
   /** The value by each closed formula. */
@@ -102,16 +113,15 @@ record Valuation(
 
   /** The value by the observed curve of cohorts; empty if the tail cannot go on as assumed. */
   Optional<CurveLifetimeValue> byCurve(CurveTail tail) {
-    Optional<PeriodicMargin> margin = marginOfActive();
     Optional<RetentionCurve> curve = curve();
-    if (margin.isEmpty() || curve.isEmpty() || !allows(curve.get(), tail)) {
+    if (marginOfActive.isEmpty() || curve.isEmpty() || !allows(curve.get(), tail)) {
       return Optional.empty();
     }
     return Optional.of(
         LifetimeValueCalculator.withDefaults()
             .with(NEW_CUSTOMER)
             .with(discount())
-            .calculate(margin.get(), curve.get(), tail));
+            .calculate(marginOfActive.get(), curve.get(), tail));
   }
 
   /** The pooled curve as far as enough cohorts carry it. */
@@ -157,10 +167,7 @@ record Valuation(
     return cost()
         .flatMap(
             cost ->
-                margin()
-                    .flatMap(
-                        margin ->
-                            retention().map(rate -> calculator.calculate(cost, margin, rate))));
+                margin.flatMap(m -> retention().map(rate -> calculator.calculate(cost, m, rate))));
   }
 
   Optional<MonetaryEstimate> cost() {
