@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.MonetaryEstimate;
+import io.github.retention4j.stats.ConfidenceInterval;
 import java.util.Optional;
 
 /**
@@ -83,7 +84,7 @@ public record MonetaryInterval(
   /**
    * Returns the ends and the level.
    *
-   * @return for example {@code [USD 213.53, USD 331.07] at 0.95}
+   * @return for example {@code [USD 213.53, USD 331.07] 95 % Wilson}
    */
   @Override
   public String toString() {
@@ -91,7 +92,7 @@ public record MonetaryInterval(
         + lower.map(MonetaryEstimate::toString).orElse("unbounded")
         + ", "
         + upper.map(MonetaryEstimate::toString).orElse("unbounded")
-        + "] at "
-        + level;
+        + "] "
+        + ConfidenceInterval.words(level, method);
   }
 }

@@ -102,7 +102,6 @@ public final class MovementCalculator {
     requireActive(grid, endDates);
     int complete = grid.completePeriods();
     List<Set<CustomerId>> customersAt = emptySets(complete);
-    List<Set<CustomerId>> firstSeenIn = emptySets(complete);
     List<Set<CustomerId>> shortStays = emptySets(complete);
     for (int row = 0; row < grid.rows(); row++) {
       CustomerId customer = grid.customer(row);
@@ -111,13 +110,11 @@ public final class MovementCalculator {
       for (int p = first; p < Math.min(end, complete); p++) {
         customersAt.get(p).add(customer);
       }
-      if (end > first) {
-        addFirst(firstSeenIn, grid, row);
-      } else if (first < complete) {
+      if (end == first && first < complete) {
         shortStays.get(first).add(customer);
       }
     }
-    return movements(grid, 1, customersAt, firstSeenIn, shortStays);
+    return movements(grid, 1, customersAt, emptySets(complete), shortStays);
   }
 
   /** Returns the first period at whose end the customer no longer was one. */

@@ -95,15 +95,19 @@ public record ConfidenceInterval(double lower, double upper, double level, Strin
    */
   @Override
   public String toString() {
+    return "[" + rounded(lower) + ", " + rounded(upper) + "] " + words(level, method);
+  }
+
+  /**
+   * Returns a level and a method in words, for any interval to end its own with.
+   *
+   * @param level the confidence level, over 0 and under 1
+   * @param method the method
+   * @return for example {@code 95 % Wilson}
+   */
+  public static String words(double level, String method) {
     BigDecimal percent = BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros();
-    return "["
-        + rounded(lower)
-        + ", "
-        + rounded(upper)
-        + "] "
-        + percent.toPlainString()
-        + " % "
-        + method;
+    return percent.toPlainString() + " % " + method;
   }
 
   private String rounded(double limit) {

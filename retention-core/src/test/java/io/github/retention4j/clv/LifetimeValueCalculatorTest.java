@@ -165,7 +165,7 @@ class LifetimeValueCalculatorTest {
     double low = rate(40, 40).interval(0.95).lower();
     assertThat(forever.interval().orElseThrow().lower().orElseThrow().amount())
         .isCloseTo(100 * low / (1 - low), within(1e-6));
-    assertThat(forever.interval().orElseThrow().toString()).contains(", unbounded] at 0.95");
+    assertThat(forever.interval().orElseThrow().toString()).contains(", unbounded] 95 % Wilson");
     assertThat(forever.assumptions())
         .endsWith("everyone is retained and nothing is discounted, so the sum has no finite value");
   }

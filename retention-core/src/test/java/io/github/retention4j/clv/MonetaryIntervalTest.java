@@ -24,7 +24,7 @@ class MonetaryIntervalTest {
     assertThat(interval.contains(MonetaryEstimate.of("USD", 2))).isTrue();
     assertThat(interval.contains(MonetaryEstimate.of("USD", 0.99))).isFalse();
     assertThat(interval.contains(MonetaryEstimate.of("USD", 2.01))).isFalse();
-    assertThat(interval).hasToString("[USD 1.00, USD 2.00] at 0.9");
+    assertThat(interval).hasToString("[USD 1.00, USD 2.00] 90 % by hand");
   }
 
   @Test

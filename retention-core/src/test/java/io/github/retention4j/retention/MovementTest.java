@@ -134,6 +134,16 @@ class MovementTest {
   }
 
   @Test
+  void aShortStayInAnOpenPeriodIsNotCountedYet() {
+    ActivityGrid grid = grid(LocalDate.of(2024, 3, 28), "a1", "b3");
+    List<PeriodMovement> movements =
+        calculator(Map.of(B, LocalDate.of(2024, 3, 20))).calculate(grid);
+    assertThat(movements).extracting(PeriodMovement::label).containsExactly("2024-02");
+    assertThat(movements.get(0).movement().retained()).containsExactly(A);
+    assertThat(movements.get(0).movement().shortStays()).isEmpty();
+  }
+
+  @Test
   void namesEndDatesThatCannotBe() {
     ActivityGrid grid = grid(LocalDate.of(2024, 4, 1), "a1", "a3", "b1");
     assertThatThrownBy(() -> calculator(Map.of(A, LocalDate.of(2024, 3, 1))).calculate(grid))

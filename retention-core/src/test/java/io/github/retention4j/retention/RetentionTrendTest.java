@@ -62,6 +62,20 @@ class RetentionTrendTest {
     assertThat(trend.changeInterval().level()).isEqualTo(0.95);
   }
 
+  /**
+   * By hand: shares 8/10, 30/40, 15/50, p = 0.53, mean time 1.4, sum n (t - 1.4)^2 = 19.6 + 6.4 +
+   * 18 = 44, b = (-3.78 - 3.52 - 6.9) / 44.
+   */
+  @Test
+  void weighsEachPeriodByItsCustomers() {
+    RetentionTrend trend = RetentionTrend.of(List.of(rate(8, 10), rate(30, 40), rate(15, 50)));
+    assertThat(trend.changePerPeriod()).isCloseTo(-14.2 / 44, within(1e-14));
+    double error = Math.sqrt(0.53 * 0.47 / 44);
+    assertThat(trend.test().statistic()).isCloseTo(-14.2 / 44 / error, within(1e-12));
+    assertThat(trend.changeInterval().width())
+        .isCloseTo(2 * 1.959963984540054 * error, within(1e-12));
+  }
+
   @Test
   void takesAnotherLevel() {
     List<RetentionRate> rates = List.of(rate(150, 200), rate(160, 200), rate(167, 200));

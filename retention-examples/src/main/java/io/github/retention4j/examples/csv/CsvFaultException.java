@@ -1,0 +1,30 @@
+package io.github.retention4j.examples.csv;
+
+import java.io.Serial;
+
+/** Thrown where a file, or with {@code STOP} one of its rows, cannot be used. */
+public final class CsvFaultException extends IllegalArgumentException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** What is wrong. */
+  private final FaultKind kind;
+
+  /** The line on which the faulty row starts. */
+  private final long line;
+
+  CsvFaultException(CsvFault fault) {
+    super(fault.message());
+    this.kind = fault.kind();
+    this.line = fault.line();
+  }
+
+  /**
+   * Returns the fault.
+   *
+   * @return kind, line and message
+   */
+  public CsvFault fault() {
+    return new CsvFault(kind, line, String.valueOf(getMessage()));
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.retention4j.examples.report;
+
+import io.github.retention4j.activity.Event;
+import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.examples.csv.CsvFault;
+import io.github.retention4j.examples.csv.FaultKind;
+import io.github.retention4j.examples.csv.Transactions;
+import io.github.retention4j.examples.csv.Transactions.ObservationEnd;
+import io.github.retention4j.examples.report.TextPage.Fact;
+import io.github.retention4j.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+
+/** What was read, and what was not. */
+record InputSection(String source, Transactions transactions) implements Section {
+
+  private static final int EXAMPLES = 3;
+
+  @Override
+  public void writeTo(TextPage page) {
+    page.heading("1. Input");
+    page.facts(facts());
+    if (!transactions.faults().isEmpty()) {
+      page.paragraph("Rows left out, by reason, each with its first examples:");
+      transactions.faultCounts().forEach((kind, count) -> writeFault(page, kind, count));
+    }
+    if (transactions.observationEnd() == ObservationEnd.ASSUMED) {
+      page.paragraph(
+          "Caveat: nobody said until when customers were observed, so the day after the last event"
+              + " is assumed. If the data end later, give the end; it decides which periods are"
+              + " complete.");
+    }
+    if (refunds() > 0) {
+      page.paragraph(
+          "Caveat: rows with a negative amount (refunds) lower the sums of money and count as"
+              + " activity like any other row.");
+    }
+  }
+
+  private List<Fact> facts() {
+    EventLog log = transactions.log();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Source", source));
+    facts.add(
+        new Fact(
+            "Rows",
+            Figures.count(transactions.rows())
+                + " read, "
+                + Figures.count(log.size())
+                + " used, "
+                + Figures.count(transactions.faults().size())
+                + " left out; "
+                + Figures.count(transactions.blankLines(), "blank line", "blank lines")));
+    facts.add(new Fact("Customers", Figures.count(log.customers().size())));
+    facts.add(new Fact("Events", "first on " + log.observed().start() + ", last on " + lastDay()));
+    facts.add(
+        new Fact(
+            "Observed until",
+            log.observationEndExclusive().minusDays(1)
+                + (transactions.observationEnd() == ObservationEnd.GIVEN
+                    ? " (given)"
+                    : " (assumed)")));
+    log.currency().ifPresent(currency -> facts.add(new Fact("Amounts", amounts(currency))));
+    return facts;
+  }
+
+  private String amounts(Currency currency) {
+    Money sum =
+        transactions
+            .log()
+            .events()
+            .flatMap(event -> event.amount().stream())
+            .reduce(Money.zero(currency), Money::plus);
+    return sum
+        + " in all; "
+        + Figures.count(refunds(), "row is negative", "rows are negative")
+        + " (refunds)";
+  }
+
+  private long refunds() {
+    return transactions
+        .log()
+        .events()
+        .flatMap(event -> event.amount().stream())
+        .filter(amount -> amount.signum() < 0)
+        .count();
+  }
+
+  private LocalDate lastDay() {
+    return transactions
+        .log()
+        .events()
+        .map(Event::date)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private void writeFault(TextPage page, FaultKind kind, long count) {
+    page.paragraph(kind.words() + ": " + Figures.count(count, "row", "rows"));
+    transactions.faults().stream()
+        .filter(fault -> fault.kind() == kind)
+        .limit(EXAMPLES)
+        .map(CsvFault::message)
+        .forEach(page::item);
+  }
+
+  @Override
+  public List<CsvTable> tables() {
+    if (transactions.faults().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new CsvTable(
+            "rejected.csv",
+            List.of("line", "reason", "message"),
+            transactions.faults().stream()
+                .map(f -> List.of(Long.toString(f.line()), f.kind().words(), f.message()))
+                .toList()));
+  }
+}

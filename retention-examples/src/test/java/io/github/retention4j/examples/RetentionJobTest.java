@@ -1,0 +1,340 @@
+package io.github.retention4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetentionJobTest {
+
+  @TempDir Path directory;
+
+  private JobRun reading(String csv, String... options) throws IOException {
+    return JobRun.of(directory.resolve("out"), withFile(csv, options));
+  }
+
+  private JobRun succeeding(String csv, String... options) throws IOException {
+    return JobRun.succeeding(directory.resolve("out"), withFile(csv, options));
+  }
+
+  private String[] withFile(String csv, String... options) throws IOException {
+    Path file = directory.resolve("in.csv");
+    Files.writeString(file, csv);
+    List<String> args = new ArrayList<>(List.of("--csv", file.toString()));
+    args.addAll(List.of(options));
+    return args.toArray(String[]::new);
+  }
+
+  private static Path shared(String name) {
+    Path file = Path.of("..", "..", "shared", "data").resolve(name);
+    assumeTrue(Files.isRegularFile(file), () -> file + " is not on this machine");
+    return file;
+  }
+
+  @Test
+  void showsItsHelp() {
+    JobRun run = JobRun.of(directory, "--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("Usage: retention-job")
+        .contains("--customer-column", "--observation-end", "Exit codes:", "2   the options");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--csv in.csv --amount-column a | --amount-column must come with --currency or --currency-column",
+        "--csv in.csv --zone Mars/Base | zone (Mars/Base) must be a known zone such as Europe/Berlin, UTC or +07:00",
+        "--csv in.csv --separator ;; | --separator (;;) must be one character, or the word tab",
+        "--csv in.csv --time-pattern HH | pattern (HH) must describe a date, as dd/MM/uuuu HH:mm does",
+        "--csv in.csv --time-column customer_id | time column (customer_id) must be another than the customer column",
+        "--zone UTC | --zone must come with --csv",
+        "--margin-share 40 | marginShare (40.0) must be a fraction from 0 to 1, not a percentage",
+        "--discount-rate -1 | yearlyDiscount (-1.0) must be a fraction from 0 to 10, such as 0.1",
+        "--silent-periods 0 | silentPeriods (0) must be from 1 to 1000",
+        "--cac 0 | acquisitionCost (0) must be above 0",
+        "--industry Retial Banking | industry (Retial Banking)",
+        "--period DAY | Invalid value for option '--period'",
+        "--nonsense | Unknown option",
+      })
+  void tellsWrongOptionsFromWrongData(String options, String message) {
+    List<String> args = new ArrayList<>();
+    for (String word : options.strip().split(" ", -1)) {
+      args.add(word.equals("Banking") ? args.remove(args.size() - 1) + " Banking" : word);
+    }
+
+    JobRun run = JobRun.of(directory.resolve("out"), args.toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(message).contains("Usage: retention-job");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void endsWithOneWhereTheDataCannotBeUsed() throws IOException {
+    JobRun run = reading("customer_id,date\nA,2024-13-01\n");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("Error: ")
+        .contains("in.csv line 2, column 2 (date): \"2024-13-01\" must be a date such as");
+  }
+
+  @Test
+  void neverReplacesItsInput() throws IOException {
+    Path file = directory.resolve("retention.csv");
+    Files.writeString(file, "customer_id,date\nA,2024-01-01\n");
+
+    JobRun run = JobRun.of(directory, "--csv", file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--csv (" + file + ") must not be a file that the report replaces");
+    assertThat(file).hasContent("customer_id,date\nA,2024-01-01");
+  }
+
+  @Test
+  void leavesNoFilesOfAnEarlierReport() throws IOException {
+    succeeding(
+        "customer_id,date,amount\nA,2024-01-01,1\nB,x,1\n",
+        "--amount-column",
+        "amount",
+        "--currency",
+        "EUR",
+        "--faults",
+        "COLLECT");
+
+    JobRun run = succeeding("customer_id,date\nA,2024-01-01\n");
+
+    assertThat(run.file("value.csv")).doesNotExist();
+    assertThat(run.file("rejected.csv")).doesNotExist();
+    assertThat(run.file("report.txt")).exists();
+  }
+
+  @Test
+  void endsWithOneWhereTheFileIsMissing() {
+    JobRun run = JobRun.of(directory, "--csv", "no-such-file.csv");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "Error: no-such-file.csv must be a readable file (NoSuchFileException)");
+  }
+
+  @Test
+  void reportsWhatItLeftOut() throws IOException {
+    JobRun run =
+        succeeding(
+            """
+            customer_id,date,amount
+
+            A,2024-01-01,10.00
+            B,2024-01-02,"10,00"
+            C,soon,1
+            A,2024-02-01,-5.00
+            D,someday,1
+            E,2024-04-01,1
+            """,
+            "--faults",
+            "collect",
+            "--amount-column",
+            "amount",
+            "--currency",
+            "EUR",
+            "--observation-end",
+            "2024-04-01");
+
+    assertThat(run.report())
+        .contains("Rows            6 read, 2 used, 4 left out; 1 blank line")
+        .contains("unreadable time: 2 rows")
+        .contains("wrong decimal sign: 1 row")
+        .contains("on or after the end of observation: 1 row")
+        .contains("line 4, column 3 (amount): \"10,00\" must have a decimal")
+        .contains("Amounts         EUR 5.00 in all; 1 row is negative (refunds)");
+    assertThat(run.table("rejected.csv"))
+        .extracting(row -> row.getField("line"))
+        .containsExactly("4", "5", "7", "8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WEEK", "MONTH", "QUARTER", "YEAR"})
+  void saysSoWhereTooLittleIsObserved(String period) throws IOException {
+    JobRun run =
+        succeeding(
+            "customer_id,date,amount\nA,2024-01-15,10\n",
+            "--period",
+            period,
+            "--amount-column",
+            "amount",
+            "--currency",
+            "EUR",
+            "--cac",
+            "5");
+
+    assertThat(run.report())
+        .contains("Not enough is observed: a first rate needs")
+        .contains("2024-01          1  .")
+        .contains("By formula: not enough complete periods")
+        .contains("By curve: not enough complete months are observed.")
+        .contains("No complete periods with customers are observed");
+    assertThat(run.table("benchmark.csv")).isEmpty();
+  }
+
+  @Test
+  void doesWithoutAmounts() throws IOException {
+    JobRun run = succeeding("customer_id,date\nA,2024-01-15\nA,2024-03-15\n");
+
+    assertThat(run.report()).contains("No amounts were read, so nothing can be said.");
+    assertThat(run.file("value.csv")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WEEK", "MONTH", "QUARTER", "YEAR"})
+  void standsExtremes(String period) throws IOException {
+    JobRun run =
+        succeeding(
+            """
+            customer_id,date,amount
+            A,1900-01-01,0
+            B,2199-12-31,-99999999999999999999999999.99
+            A,2024-02-29,0.001
+            """,
+            "--period",
+            period,
+            "--silent-periods",
+            "2",
+            "--amount-column",
+            "amount",
+            "--currency",
+            "EUR",
+            "--cac",
+            "0.01",
+            "--discount-rate",
+            "0");
+
+    assertThat(run.report()).contains("EUR -99999999999999999999999999.989 in all");
+  }
+
+  @Test
+  void standsCustomersWhoAllStay() throws IOException {
+    StringBuilder csv = new StringBuilder("customer_id,date,amount\n");
+    for (int month = 1; month <= 12; month++) {
+      csv.append(
+          String.format(Locale.ROOT, "A,2024-%02d-01,10%nB,2024-%02d-28,10%n", month, month));
+    }
+
+    JobRun run =
+        succeeding(
+            csv.toString(),
+            "--amount-column",
+            "amount",
+            "--currency",
+            "EUR",
+            "--discount-rate",
+            "0",
+            "--cac",
+            "100",
+            "--silent-periods",
+            "1",
+            "--observation-end",
+            "2025-01-01");
+
+    assertThat(run.report())
+        .contains("no finite value")
+        .contains("unbounded")
+        .contains("standing still")
+        .contains("after 9 months, discounted");
+  }
+
+  @Test
+  void compoundsMonthsWhereNotTwoQuartersAreObserved() throws IOException {
+    JobRun run =
+        succeeding(
+            """
+            customer_id,date
+            A,2024-01-01
+            B,2024-01-31
+            A,2024-04-30
+            """,
+            "--observation-end",
+            "2024-05-01");
+
+    assertThat(run.report()).contains("Not even two quarters were observed.");
+    assertThat(run.row("benchmark.csv", "industry", "Retail").getField("counted_per"))
+        .isEqualTo("MONTH");
+  }
+
+  @Test
+  void readsTheCdnowSample() throws IOException {
+    JobRun run =
+        JobRun.succeeding(
+            directory.resolve("out"),
+            "--csv",
+            shared("clv/cdnow_sample_elog.csv").toString(),
+            "--customer-column",
+            "sampleid",
+            "--time-column",
+            "date",
+            "--amount-column",
+            "sales",
+            "--currency",
+            "USD",
+            "--zone",
+            "America/New_York");
+
+    assertThat(run.report())
+        .contains("Rows            6,919 read, 6,919 used, 0 left out; 0 blank lines")
+        .contains("Customers       2,357")
+        .contains("Events          first on 1997-01-01, last on 1998-06-30")
+        .contains("Observed until  1998-06-30 (assumed)");
+    assertThat(run.table("cohorts.csv"))
+        .extracting(row -> row.getField("cohort") + " " + row.getField("customers"))
+        .containsExactly("1997-01 781", "1997-02 857", "1997-03 719");
+    NamedCsvRecord retail = run.row("benchmark.csv", "industry", "Retail");
+    assertThat(retail.getField("counted_per")).isEqualTo("QUARTER");
+    assertThat(run.report()).contains("Two whole years were not observed.");
+  }
+
+  @Test
+  void readsTheOnlineRetailInvoices() throws IOException {
+    JobRun run =
+        JobRun.succeeding(
+            directory.resolve("out"),
+            "--csv",
+            shared("online-retail-invoices.csv").toString(),
+            "--customer-column",
+            "customer_id",
+            "--time-column",
+            "ts",
+            "--amount-column",
+            "amount",
+            "--currency",
+            "GBP",
+            "--zone",
+            "Europe/London");
+
+    assertThat(run.report())
+        .contains("Rows            22,221 read, 22,221 used, 0 left out; 0 blank lines")
+        .contains("Customers       4,372")
+        .contains("first on 2010-12-01, last on 2011-12-09");
+    assertThat(
+            run.table("cohorts.csv").stream()
+                .mapToLong(r -> Long.parseLong(r.getField("customers")))
+                .sum())
+        .isEqualTo(4_372);
+  }
+}
