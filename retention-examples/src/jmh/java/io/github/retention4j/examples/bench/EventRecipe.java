@@ -1,10 +1,7 @@
 package io.github.retention4j.examples.bench;
 
-import io.github.retention4j.activity.EventCollector;
-import io.github.retention4j.activity.EventLog;
-import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.time.BusinessZone;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Events of the years 2021 to 2023, ten to a customer on average, that any tool can make again bit
@@ -42,15 +39,18 @@ record EventRecipe(int events) {
     return EPOCH_SECOND_OF_START + start + (long) ((SECONDS - start) * (b * b));
   }
 
-  /** All events, read through the usual door. */
-  EventLog toLog() {
-    BusinessZone utc = BusinessZone.of("UTC");
-    EventCollector collector = EventCollector.until(END);
-    for (int event = 0; event < events; event++) {
-      LocalDate day = LocalDate.ofEpochDay(utc.epochDayOf(epochSecondOf(event)));
-      collector.add(CustomerId.of(customerOf(event)), day);
-    }
-    return collector.toLog();
+  /** The customers of all events, as numbers. */
+  long[] customers() {
+    long[] customers = new long[events];
+    Arrays.parallelSetAll(customers, this::customerOf);
+    return customers;
+  }
+
+  /** The times of all events, as seconds of the epoch. */
+  long[] epochSeconds() {
+    long[] seconds = new long[events];
+    Arrays.parallelSetAll(seconds, this::epochSecondOf);
+    return seconds;
   }
 
   private long indexOf(int event) {

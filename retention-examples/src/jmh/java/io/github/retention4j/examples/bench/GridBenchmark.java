@@ -1,10 +1,14 @@
 package io.github.retention4j.examples.bench;
 
+import io.github.retention4j.activity.ActivityAccumulator;
 import io.github.retention4j.activity.ActivityGrid;
-import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.Work;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
+import io.github.retention4j.time.BusinessZone;
+import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,32 +23,42 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From events in memory to the monthly cohort table, in its two steps and as a whole. Making the
- * events is not counted; the setup checks the table.
+ * From two columns in memory, customer numbers and seconds of the epoch, to the monthly cohort
+ * table, in its two steps and as a whole. Making the columns is not counted; the setup checks the
+ * table.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "-Xmx4g")
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 7, time = 3)
+@Fork(value = 1, jvmArgsAppend = "-Xmx8g")
 public class GridBenchmark {
 
   /** How many events. */
   @Param({"1000000", "10000000"})
   public int events;
 
-  private EventLog log;
-  private PeriodAxis months;
+  /** How many threads. */
+  @Param({"1", "2"})
+  public int threads;
+
+  private final BusinessZone utc = BusinessZone.of("UTC");
+  private final PeriodAxis months =
+      PeriodAxis.months(new DateRange(LocalDate.of(2021, 1, 1), EventRecipe.END));
+  private final PeriodAxis days = PeriodAxis.days(months.range());
+  private long[] customers;
+  private long[] epochSeconds;
   private ActivityGrid grid;
 
   /** Makes the events and checks the answer. */
   @Setup
   public void makeEvents() {
-    log = new EventRecipe(events).toLog();
-    months = PeriodAxis.months(log.observed());
-    grid = eventsToGrid();
-    MonthCheck.require(events, gridToCohorts());
+    EventRecipe recipe = new EventRecipe(events);
+    customers = recipe.customers();
+    epochSeconds = recipe.epochSeconds();
+    grid = eventsToMonths();
+    MonthCheck.require(events, monthsToCohorts());
   }
 
   /**
@@ -53,8 +67,18 @@ public class GridBenchmark {
    * @return the grid
    */
   @Benchmark
-  public ActivityGrid eventsToGrid() {
-    return ActivityGrid.from(log, months);
+  public ActivityGrid eventsToMonths() {
+    return eventsTo(months);
+  }
+
+  /**
+   * Lays out the events by customer and day.
+   *
+   * @return the grid
+   */
+  @Benchmark
+  public ActivityGrid eventsToDays() {
+    return eventsTo(days);
   }
 
   /**
@@ -63,7 +87,7 @@ public class GridBenchmark {
    * @return the table
    */
   @Benchmark
-  public CohortTable gridToCohorts() {
+  public CohortTable monthsToCohorts() {
     return CohortCalculator.withDefaults().calculate(grid);
   }
 
@@ -74,6 +98,12 @@ public class GridBenchmark {
    */
   @Benchmark
   public CohortTable eventsToCohorts() {
-    return CohortCalculator.withDefaults().calculate(eventsToGrid());
+    return CohortCalculator.withDefaults().calculate(eventsToMonths());
+  }
+
+  private ActivityGrid eventsTo(PeriodAxis axis) {
+    ActivityAccumulator accumulator = ActivityAccumulator.on(axis, EventRecipe.END);
+    accumulator.addAll(customers, epochSeconds, utc, Work.onThreads(threads));
+    return accumulator.snapshot();
   }
 }
