@@ -8,6 +8,10 @@ import io.github.retention4j.internal.numeric.Workers;
 import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.DayClock;
 import io.github.retention4j.time.PeriodAxis;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -24,13 +28,15 @@ import java.util.Arrays;
  * twice, or overlapping parts, change nothing. The number of events per period adds up, so there
  * the same event counts each time it comes.
  */
-public final class ActivityAccumulator {
+public final class ActivityAccumulator implements Serializable {
 
-  private final PeriodAxis axis;
-  private final LocalDate observationEndExclusive;
-  private final long endDay;
-  private final KeyIndex index = new KeyIndex();
-  private final CellRuns runs;
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient PeriodAxis axis;
+  private final transient LocalDate observationEndExclusive;
+  private final transient long endDay;
+  private final transient KeyIndex index = new KeyIndex();
+  private final transient CellRuns runs;
 
   private ActivityAccumulator(PeriodAxis axis, LocalDate observationEndExclusive) {
     this.axis = requireNonNull(axis, "axis");
@@ -234,6 +240,47 @@ public final class ActivityAccumulator {
       throw new IllegalArgumentException("events (0) must be at least one");
     }
     return index.grid(axis, observationEndExclusive, rows);
+  }
+
+  /**
+   * Returns what was taken so far in a compact form, to store it or send it elsewhere.
+   *
+   * @return bytes of which {@link #fromBytes(byte[])} makes an accumulator of the same content, in
+   *     this and later versions of the library
+   */
+  public byte[] toBytes() {
+    CellRows rows = runs.rows();
+    return rows.rows() > 0
+        ? snapshot().toBytes()
+        : CellCodec.write(
+            new CellCodec.Content(
+                axis, observationEndExclusive, new CustomerKeys.Names(new CustomerId[0]), rows));
+  }
+
+  /**
+   * Returns an accumulator with the content of a compact form; it may go on.
+   *
+   * @param bytes what {@link #toBytes()} of an accumulator or a grid gave
+   * @return the accumulator
+   * @throws IllegalArgumentException if none gives such bytes
+   */
+  public static ActivityAccumulator fromBytes(byte[] bytes) {
+    CellCodec.Content content = CellCodec.read(bytes);
+    ActivityAccumulator accumulator = on(content.axis(), content.observationEndExclusive());
+    if (content.customers().size() > 0) {
+      accumulator.runs.add(accumulator.index.adopt(content.customers(), content.rows()));
+    }
+    return accumulator;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedActivity.of(this);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("an accumulator is read through its compact form");
   }
 
   private interface KeyReader {

@@ -2,6 +2,10 @@ package io.github.retention4j.activity;
 
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.time.PeriodAxis;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +28,16 @@ import java.util.stream.IntStream;
  * <p>Two grids are equal if they have the same axis, end of observation, customers, active periods
  * and numbers of events, however they were built.
  */
-public final class ActivityGrid {
+public final class ActivityGrid implements Serializable {
 
-  private final PeriodAxis axis;
-  private final LocalDate observationEndExclusive;
-  private final CustomerKeys customers;
-  private final int[] rowStart;
-  private final int[] periods;
-  private final int[] events;
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient PeriodAxis axis;
+  private final transient LocalDate observationEndExclusive;
+  private final transient CustomerKeys customers;
+  private final transient int[] rowStart;
+  private final transient int[] periods;
+  private final transient int[] events;
 
   ActivityGrid(
       PeriodAxis axis, LocalDate observationEndExclusive, CustomerKeys customers, CellRows rows) {
@@ -207,6 +213,44 @@ public final class ActivityGrid {
         .filter(row -> isActive(row, period))
         .forEach(row -> active.add(customers.id(row)));
     return active;
+  }
+
+  /**
+   * Returns the grid in a compact form, to store it or send it elsewhere. Equal grids give equal
+   * bytes.
+   *
+   * @return bytes of which {@link #fromBytes(byte[])} makes an equal grid, in this and later
+   *     versions of the library
+   */
+  public byte[] toBytes() {
+    CellRows rows = new CellRows(new long[rows()], rowStart, periods, events);
+    return CellCodec.write(new CellCodec.Content(axis, observationEndExclusive, customers, rows));
+  }
+
+  /**
+   * Returns the grid of a compact form.
+   *
+   * @param bytes what {@link #toBytes()} gave
+   * @return an equal grid
+   * @throws IllegalArgumentException if no grid gives such bytes
+   */
+  public static ActivityGrid fromBytes(byte[] bytes) {
+    CellCodec.Content content = CellCodec.read(bytes);
+    if (content.customers().size() == 0) {
+      throw new IllegalArgumentException("bytes must be of a grid, which has a customer");
+    }
+    return new ActivityGrid(
+        content.axis(), content.observationEndExclusive(), content.customers(), content.rows());
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedActivity.of(this);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a grid is read through its compact form");
   }
 
   @Override

@@ -62,8 +62,12 @@ sealed interface CustomerKeys {
       return -1;
     }
 
-    long number(int row) {
-      return KeyMix.unmix(mixed[row]);
+    long mixed(int row) {
+      return mixed[row];
+    }
+
+    long[] mixed() {
+      return mixed;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.retention4j.internal.numeric.KeyMix;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -67,9 +68,20 @@ final class KeyIndex {
     for (int row = 0; row < keys.length; row++) {
       keys[row] = KeyMix.mix(indexOf(other.names.get((int) KeyMix.unmix(rows.keys[row]))));
     }
-    Integer[] order =
-        order(keys.length, Comparator.comparing(row -> keys[row], Long::compareUnsigned));
-    return reordered(rows, keys, order);
+    return inOrderOfKeys(rows, keys);
+  }
+
+  /**
+   * Takes the customers of rows in their order, and returns the rows in the order of this index.
+   */
+  CellRows adopt(CustomerKeys customers, CellRows rows) {
+    if (customers instanceof CustomerKeys.Numbers numbers) {
+      useNumbers();
+      return new CellRows(numbers.mixed(), rows.rowStart, rows.periods, rows.events);
+    }
+    long[] keys = new long[rows.rows()];
+    Arrays.setAll(keys, row -> KeyMix.mix(indexOf(customers.id(row))));
+    return inOrderOfKeys(rows, keys);
   }
 
   /** Returns a grid of rows whose customers this index knows. */
@@ -90,6 +102,11 @@ final class KeyIndex {
         observationEndExclusive,
         new CustomerKeys.Names(sorted),
         reordered(rows, rows.keys, order));
+  }
+
+  private static CellRows inOrderOfKeys(CellRows rows, long[] keys) {
+    Comparator<Integer> byKey = Comparator.comparing(row -> keys[row], Long::compareUnsigned);
+    return reordered(rows, keys, order(keys.length, byKey));
   }
 
   private static Integer[] order(int rows, Comparator<Integer> comparator) {

@@ -31,6 +31,7 @@ import java.util.function.IntFunction;
 public final class PeriodAxis {
 
   static final int MOST_DAYS = 4_000_000;
+  static final String OWN_BOUNDARIES = "own boundaries";
   private static final int FARTHEST_YEAR = 1_000_000;
 
   private final Granularity granularity;
@@ -203,7 +204,7 @@ public final class PeriodAxis {
     return new PeriodAxis(
         Granularity.CUSTOM,
         new ArrayList<>(boundaries),
-        "own boundaries",
+        OWN_BOUNDARIES,
         r -> r.start() + ".." + r.last());
   }
 
@@ -315,6 +316,32 @@ public final class PeriodAxis {
       return size();
     }
     return end < boundaries[0] ? 0 : periodOf(end);
+  }
+
+  /**
+   * Returns the axis as text, to store it or send it elsewhere.
+   *
+   * @return what the periods are and their days, or all boundaries where they are the caller's own;
+   *     {@link #parse(String)} makes an equal axis of it
+   */
+  public String toText() {
+    int step = style.equals(OWN_BOUNDARIES) ? 1 : size();
+    StringBuilder text = new StringBuilder(style).append(':');
+    for (int boundary = 0; boundary <= size(); boundary += step) {
+      text.append(' ').append(date(boundary));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Reads an axis from text.
+   *
+   * @param text what {@link #toText()} gave, such as {@code month: 2024-01-01 2025-01-01}
+   * @return the axis
+   * @throws IllegalArgumentException if no axis gives such a text
+   */
+  public static PeriodAxis parse(String text) {
+    return AxisText.parse(requireNonNull(text, "text"));
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A fiscal calendar of whole weeks: each quarter has three months of 4, 4 and 5 weeks in some
@@ -23,6 +25,11 @@ import java.util.Locale;
  */
 public record RetailCalendar(
     WeekPattern pattern, DayOfWeek endDay, Month endMonth, YearEnd yearEnd, YearName yearName) {
+
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "RetailCalendar\\[pattern=(\\w+), endDay=(\\w+), endMonth=(\\w+), yearEnd=(\\w+),"
+              + " yearName=(\\w+)]");
 
   /** The weeks of the three months of a quarter. */
   public enum WeekPattern {
@@ -87,6 +94,22 @@ public record RetailCalendar(
     requireNonNull(endMonth, "endMonth");
     requireNonNull(yearEnd, "yearEnd");
     requireNonNull(yearName, "yearName");
+  }
+
+  /**
+   * Reads a calendar from what its {@link #toString()} gives, or says what of it cannot be read.
+   */
+  static RetailCalendar parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("calendar (" + text + ") must be written as by toString");
+    }
+    return new RetailCalendar(
+        WeekPattern.valueOf(matcher.group(1)),
+        DayOfWeek.valueOf(matcher.group(2)),
+        Month.valueOf(matcher.group(3)),
+        YearEnd.valueOf(matcher.group(4)),
+        YearName.valueOf(matcher.group(5)));
   }
 
   /**
