@@ -24,12 +24,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The main job: reads transactions from a CSV file and reports retention and churn with confidence
@@ -111,12 +113,23 @@ public final class RetentionJob implements Callable<Integer> {
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new RetentionJob())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(BusinessZone.class, BusinessZone::of)
-        .registerConverter(TimeFormat.class, TimeFormat::pattern)
+        .registerConverter(BusinessZone.class, clearly(BusinessZone::of))
+        .registerConverter(TimeFormat.class, clearly(TimeFormat::pattern))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(RetentionJob::complain)
         .execute(args);
+  }
+
+  /** Lets a bad value be reported in the words of the type that refused it. */
+  private static <T> ITypeConverter<T> clearly(ITypeConverter<T> converter) {
+    return value -> {
+      try {
+        return converter.convert(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
   }
 
   private static int complain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)

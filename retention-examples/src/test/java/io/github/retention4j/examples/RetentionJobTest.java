@@ -79,7 +79,10 @@ class RetentionJobTest {
     JobRun run = JobRun.of(directory.resolve("out"), args.toArray(String[]::new));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(message).contains("Usage: retention-job");
+    assertThat(run.err())
+        .contains(message)
+        .contains("Usage: retention-job")
+        .doesNotContain("Exception");
     assertThat(directory.resolve("out")).doesNotExist();
   }
 
