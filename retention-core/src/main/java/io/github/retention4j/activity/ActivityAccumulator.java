@@ -130,7 +130,7 @@ public final class ActivityAccumulator implements Serializable {
   }
 
   void addAll(EventLog log, Work work) {
-    int[] indexOfRow = log.customers().stream().mapToInt(index::indexOf).toArray();
+    long[] keyOfRow = index.keysOf(log.keys());
     int[] rowOf = new int[log.size()];
     for (int row = 0; row < log.rows(); row++) {
       Arrays.fill(rowOf, log.eventsStart(row), log.eventsEnd(row), row);
@@ -140,12 +140,12 @@ public final class ActivityAccumulator implements Serializable {
             log.size(),
             (from, to, target) -> {
               for (int i = from; i < to; i++) {
-                target[i - from] = KeyMix.mix(indexOfRow[rowOf[i]]);
+                target[i - from] = keyOfRow[rowOf[i]];
               }
             },
             (from, to, target) -> {
               for (int i = from; i < to; i++) {
-                target[i - from] = periodOf(log.epochDayAt(i), log.customer(rowOf[i]));
+                target[i - from] = periodOf(log.epochDayAt(i), log.keys(), rowOf[i]);
               }
             }),
         work);
@@ -172,6 +172,11 @@ public final class ActivityAccumulator implements Serializable {
     try (Workers workers = new Workers(work.threads())) {
       runs.add(CellBuilder.build(events, axis.size(), workers, work.listener()));
     }
+  }
+
+  private int periodOf(long epochDay, CustomerKeys customers, int row) {
+    boolean fits = epochDay < endDay && axis.covers(epochDay);
+    return fits ? axis.periodOf(epochDay) : periodOf(epochDay, customers.id(row));
   }
 
   private int periodOf(long epochDay, Object customer) {

@@ -44,7 +44,24 @@ sealed interface CustomerKeys {
       return CustomerId.of(key).equals(customer) ? find(KeyMix.mix(key)) : -1;
     }
 
-    private int find(long key) {
+    /** Returns the customers of events, each once. */
+    static Numbers distinct(long[] mixedOfEvents) {
+      long[] flipped = new long[mixedOfEvents.length];
+      Arrays.setAll(flipped, event -> mixedOfEvents[event] ^ Long.MIN_VALUE);
+      Arrays.parallelSort(flipped);
+      int size = 0;
+      for (int i = 0; i < flipped.length; i++) {
+        if (i == 0 || flipped[i] != flipped[size - 1]) {
+          flipped[size++] = flipped[i];
+        }
+      }
+      long[] mixed = Arrays.copyOf(flipped, size);
+      Arrays.setAll(mixed, row -> mixed[row] ^ Long.MIN_VALUE);
+      return new Numbers(mixed);
+    }
+
+    /** Returns the row of a mixed key, or a negative number. */
+    int find(long key) {
       int low = 0;
       int high = mixed.length - 1;
       while (low <= high) {

@@ -1,46 +1,44 @@
 package io.github.retention4j.activity;
 
 import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.money.Money;
+import io.github.retention4j.internal.numeric.KeyMix;
+import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.DateRange;
+import io.github.retention4j.time.DayClock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events of customers, at least one, with the end of observation. Immutable.
  *
- * <p>Held customer by customer: customers in the order of their ids, each one's events by day,
- * those of one day in the order of arrival. Every event lies before the end of observation, and all
- * amounts are of one currency. Made by {@link EventCollector}.
+ * <p>Held in columns, customer by customer: customers known by text in the order of the text, those
+ * known by number in an order that hangs on the numbers alone; each one's events by time, those of
+ * one time in the order of arrival. Every event lies before the end of observation, all amounts are
+ * of one currency, and either all events have an instant or none. Made by the factories here, or by
+ * an {@link EventCollector} where faults are to be collected.
  */
 public final class EventLog {
 
-  private final CustomerId[] customers;
+  private final CustomerKeys customers;
   private final int[] rowStart;
-  private final int[] days;
-  private final @Nullable Money @Nullable [] amounts;
-  private final @Nullable Currency currency;
+  private final EventColumns columns;
   private final LocalDate observationEndExclusive;
 
   EventLog(
-      CustomerId[] customers,
+      CustomerKeys customers,
       int[] rowStart,
-      int[] days,
-      @Nullable Money @Nullable [] amounts,
-      @Nullable Currency currency,
+      EventColumns columns,
       LocalDate observationEndExclusive) {
     this.customers = customers;
     this.rowStart = rowStart;
-    this.days = days;
-    this.amounts = amounts;
-    this.currency = currency;
+    this.columns = columns;
     this.observationEndExclusive = observationEndExclusive;
   }
 
@@ -50,8 +48,8 @@ public final class EventLog {
    * @param events the events, in any order, at least one
    * @param observationEndExclusive the first day about which nothing is known
    * @return the log
-   * @throws IllegalArgumentException if there is no event, one lies on or after the end of
-   *     observation, or currencies mix
+   * @throws IllegalArgumentException if there is no event, or one that {@link EventCollector}
+   *     refuses
    */
   public static EventLog of(Iterable<Event> events, LocalDate observationEndExclusive) {
     EventCollector collector = EventCollector.until(observationEndExclusive);
@@ -65,12 +63,132 @@ public final class EventLog {
    * @param events the events, in any order, at least one
    * @param observationEndExclusive the first day about which nothing is known
    * @return the log
-   * @throws IllegalArgumentException if there is no event, one lies on or after the end of
-   *     observation, or currencies mix
+   * @throws IllegalArgumentException if there is no event, or one that {@link EventCollector}
+   *     refuses
    */
   public static EventLog of(Stream<Event> events, LocalDate observationEndExclusive) {
     Iterator<Event> iterator = events.iterator();
     return of(() -> iterator, observationEndExclusive);
+  }
+
+  /**
+   * Returns a log of events on days, of customers known by number. The arrays are copied.
+   *
+   * @param customers who, one for each event, at least one
+   * @param epochDays when, as days since 1970-01-01 in the zone of the business
+   * @param observationEndExclusive the first day about which nothing is known
+   * @return the log
+   * @throws IllegalArgumentException if the arrays are empty or differ in length, or a day is not
+   *     before the end of observation
+   */
+  public static EventLog ofDays(
+      long[] customers, int[] epochDays, LocalDate observationEndExclusive) {
+    requireEvents(customers.length, epochDays.length, "epochDays");
+    requireObserved(customers, epochDays, observationEndExclusive);
+    return ofNumbers(customers, EventColumns.of(epochDays.clone(), null), observationEndExclusive);
+  }
+
+  /**
+   * Returns a log of events at instants, of customers known by number. The arrays are copied.
+   *
+   * @param customers who, one for each event, at least one
+   * @param epochSeconds when, as seconds since 1970-01-01T00:00:00Z
+   * @param zone the zone of the business, in which an instant has its day
+   * @param observationEndExclusive the first day about which nothing is known
+   * @return the log
+   * @throws IllegalArgumentException if the arrays are empty or differ in length, a day is not
+   *     before the end of observation, or the instants span more than 136 years
+   */
+  public static EventLog ofInstants(
+      long[] customers, long[] epochSeconds, BusinessZone zone, LocalDate observationEndExclusive) {
+    requireEvents(customers.length, epochSeconds.length, "epochSeconds");
+    DateRange years =
+        new DateRange(observationEndExclusive.minusYears(20), observationEndExclusive);
+    DayClock clock = DayClock.of(zone, years);
+    int[] days = new int[epochSeconds.length];
+    Arrays.setAll(days, event -> Math.toIntExact(clock.epochDayOf(epochSeconds[event])));
+    requireObserved(customers, days, observationEndExclusive);
+    return ofNumbers(
+        customers, EventColumns.of(days, epochSeconds.clone()), observationEndExclusive);
+  }
+
+  /**
+   * Returns the events of several logs, as if they had come through one door.
+   *
+   * @param parts the logs, at least one, with the same end of observation
+   * @return one log of all their events
+   * @throws IllegalArgumentException if there is no part, or ends of observation, currencies or the
+   *     use of instants differ
+   */
+  public static EventLog merged(List<EventLog> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts (0) must be at least one");
+    }
+    LocalDate end = parts.get(0).observationEndExclusive;
+    for (EventLog part : parts) {
+      if (!part.observationEndExclusive.equals(end)) {
+        throw new IllegalArgumentException(
+            "observationEndExclusive (" + part.observationEndExclusive + ") must be " + end);
+      }
+    }
+    return of(parts.stream().flatMap(EventLog::events), end);
+  }
+
+  private static EventLog ofNumbers(
+      long[] customers, EventColumns columns, LocalDate observationEndExclusive) {
+    long[] mixed = new long[customers.length];
+    Arrays.setAll(mixed, event -> KeyMix.mix(customers[event]));
+    CustomerKeys.Numbers rows = CustomerKeys.Numbers.distinct(mixed);
+    int[] rowOf = new int[customers.length];
+    Arrays.setAll(rowOf, event -> rows.find(mixed[event]));
+    return LogLayout.log(rows, rowOf, columns, observationEndExclusive);
+  }
+
+  private static void requireEvents(int customers, int times, String name) {
+    if (customers != times) {
+      throw new IllegalArgumentException(
+          name + " (" + times + ") must be as many as customers (" + customers + ")");
+    }
+    if (customers == 0) {
+      throw new IllegalArgumentException("events (0) must be at least one");
+    }
+  }
+
+  private static void requireObserved(long[] customers, int[] days, LocalDate end) {
+    for (int event = 0; event < days.length; event++) {
+      if (days[event] >= end.toEpochDay()) {
+        throw new IllegalArgumentException(
+            "date ("
+                + LocalDate.ofEpochDay(days[event])
+                + ") of customer "
+                + customers[event]
+                + " must be before the end of observation ("
+                + end
+                + ")");
+      }
+    }
+  }
+
+  /**
+   * Returns the events that match, over the same time of observation.
+   *
+   * @param condition which events to keep
+   * @return a log of those; empty if none matches
+   */
+  public Optional<EventLog> filter(Predicate<Event> condition) {
+    EventCollector collector = EventCollector.until(observationEndExclusive);
+    events().filter(condition).forEach(collector::add);
+    return collector.offered() == 0 ? Optional.empty() : Optional.of(collector.toLog());
+  }
+
+  /**
+   * Returns the events of one kind, over the same time of observation.
+   *
+   * @param kind the kind
+   * @return a log of those; empty if there are none
+   */
+  public Optional<EventLog> ofKind(String kind) {
+    return filter(event -> event.kind().filter(kind::equals).isPresent());
   }
 
   /**
@@ -79,7 +197,7 @@ public final class EventLog {
    * @return at least 1
    */
   public int size() {
-    return days.length;
+    return columns.size();
   }
 
   /**
@@ -98,17 +216,17 @@ public final class EventLog {
    */
   public DateRange observed() {
     int first =
-        IntStream.range(0, customers.length).map(row -> days[rowStart[row]]).min().orElseThrow();
+        IntStream.range(0, rows()).map(row -> epochDayAt(rowStart[row])).min().orElseThrow();
     return new DateRange(LocalDate.ofEpochDay(first), observationEndExclusive);
   }
 
   /**
    * Returns the customers.
    *
-   * @return in the order of their ids, at least one
+   * @return in the order of the log, at least one
    */
   public List<CustomerId> customers() {
-    return List.of(customers);
+    return IntStream.range(0, rows()).mapToObj(customers::id).toList();
   }
 
   /**
@@ -117,33 +235,39 @@ public final class EventLog {
    * @return the one currency; empty if no event has an amount
    */
   public Optional<Currency> currency() {
-    return Optional.ofNullable(currency);
+    return Optional.ofNullable(columns.currency());
+  }
+
+  /**
+   * Tells whether events have an instant, not only a day.
+   *
+   * @return true if all have one, false if none has
+   */
+  public boolean hasInstants() {
+    return columns.hasInstants();
   }
 
   /**
    * Returns all events.
    *
-   * @return by customer, then by day, then in the order of arrival
+   * @return by customer, then by time, then in the order of arrival
    */
   public Stream<Event> events() {
-    return IntStream.range(0, customers.length).boxed().flatMap(this::eventsOfRow);
+    return IntStream.range(0, rows()).boxed().flatMap(this::eventsOfRow);
   }
 
   private Stream<Event> eventsOfRow(int row) {
+    CustomerId customer = customers.id(row);
     return IntStream.range(rowStart[row], rowStart[row + 1])
-        .mapToObj(i -> new Event(customers[row], LocalDate.ofEpochDay(days[i]), amountAt(i)));
+        .mapToObj(event -> columns.event(customer, event));
   }
 
-  private Optional<Money> amountAt(int event) {
-    return amounts == null ? Optional.empty() : Optional.ofNullable(amounts[event]);
+  CustomerKeys keys() {
+    return customers;
   }
 
   int rows() {
-    return customers.length;
-  }
-
-  CustomerId customer(int row) {
-    return customers[Objects.checkIndex(row, customers.length)];
+    return customers.size();
   }
 
   int eventsStart(int row) {
@@ -155,6 +279,6 @@ public final class EventLog {
   }
 
   int epochDayAt(int event) {
-    return days[event];
+    return columns.dayAt(event);
   }
 }

@@ -40,6 +40,21 @@ final class KeyIndex {
     return names.size() - 1;
   }
 
+  /** Returns for each number its place among the names in order. */
+  int[] ranks() {
+    int[] rankOf = new int[names.size()];
+    Integer[] order = order(names.size(), Comparator.comparing(names::get));
+    for (int rank = 0; rank < order.length; rank++) {
+      rankOf[order[rank]] = rank;
+    }
+    return rankOf;
+  }
+
+  /** Returns the names in order. */
+  CustomerKeys names() {
+    return new CustomerKeys.Names(names.stream().sorted().toArray(CustomerId[]::new));
+  }
+
   /** Says that customers are known by number. */
   void useNumbers() {
     use(Kind.NUMBER);
@@ -75,13 +90,21 @@ final class KeyIndex {
    * Takes the customers of rows in their order, and returns the rows in the order of this index.
    */
   CellRows adopt(CustomerKeys customers, CellRows rows) {
+    long[] keys = keysOf(customers);
+    return kind == Kind.NUMBER
+        ? new CellRows(keys, rows.rowStart, rows.periods, rows.events)
+        : inOrderOfKeys(rows, keys);
+  }
+
+  /** Takes customers, and returns their mixed keys. */
+  long[] keysOf(CustomerKeys customers) {
     if (customers instanceof CustomerKeys.Numbers numbers) {
       useNumbers();
-      return new CellRows(numbers.mixed(), rows.rowStart, rows.periods, rows.events);
+      return numbers.mixed();
     }
-    long[] keys = new long[rows.rows()];
+    long[] keys = new long[customers.size()];
     Arrays.setAll(keys, row -> KeyMix.mix(indexOf(customers.id(row))));
-    return inOrderOfKeys(rows, keys);
+    return keys;
   }
 
   /** Returns a grid of rows whose customers this index knows. */
