@@ -3,6 +3,7 @@ package io.github.retention4j.activity;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.internal.numeric.KeyMix;
 import java.util.Arrays;
+import java.util.List;
 
 /** The customers of the rows of a grid, in the order of the rows. */
 sealed interface CustomerKeys {
@@ -13,6 +14,33 @@ sealed interface CustomerKeys {
 
   /** Returns the row of a customer, or a negative number if it has none. */
   int rowOf(CustomerId customer);
+
+  /** Returns the row of a customer that has one here, who is at a row of other keys of the kind. */
+  int rowOf(CustomerKeys others, int row);
+
+  /** Returns the customers of some rows, in ascending order. */
+  CustomerKeys select(int[] rows);
+
+  /** Returns all customers of several keys, all known by text or all by number. */
+  static CustomerKeys union(List<CustomerKeys> parts) {
+    boolean numbers = parts.get(0) instanceof Numbers;
+    for (CustomerKeys part : parts) {
+      if (part instanceof Numbers != numbers) {
+        throw new IllegalArgumentException(
+            "customers known by text must not join customers known by number");
+      }
+    }
+    if (numbers) {
+      return Numbers.distinct(
+          parts.stream().flatMapToLong(part -> Arrays.stream(((Numbers) part).mixed)).toArray());
+    }
+    return new Names(
+        parts.stream()
+            .flatMap(part -> Arrays.stream(((Names) part).sorted))
+            .sorted()
+            .distinct()
+            .toArray(CustomerId[]::new));
+  }
 
   /** Customers known by number, in ascending unsigned order of the mixed number. */
   final class Numbers implements CustomerKeys {
@@ -79,6 +107,16 @@ sealed interface CustomerKeys {
       return -1;
     }
 
+    @Override
+    public int rowOf(CustomerKeys others, int row) {
+      return find(((Numbers) others).mixed[row]);
+    }
+
+    @Override
+    public CustomerKeys select(int[] rows) {
+      return new Numbers(Arrays.stream(rows).mapToLong(row -> mixed[row]).toArray());
+    }
+
     long mixed(int row) {
       return mixed[row];
     }
@@ -120,6 +158,16 @@ sealed interface CustomerKeys {
     @Override
     public int rowOf(CustomerId customer) {
       return Arrays.binarySearch(sorted, customer);
+    }
+
+    @Override
+    public int rowOf(CustomerKeys others, int row) {
+      return rowOf(others.id(row));
+    }
+
+    @Override
+    public CustomerKeys select(int[] rows) {
+      return new Names(Arrays.stream(rows).mapToObj(row -> sorted[row]).toArray(CustomerId[]::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.retention4j.activity;
 
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,21 @@ final class EventColumns {
       kinds()[at] = event.kind().map(this::indexOfKind).orElse(NONE);
     }
     event.amount().ifPresent(money -> putAmount(at, money));
+  }
+
+  /** Takes all events of other columns. */
+  void append(EventColumns other) {
+    if (size > 0 && hasInstants() != other.hasInstants()) {
+      throw new IllegalArgumentException(
+          "events with instants must not join events without: all have one or none has");
+    }
+    if (currency != null && other.currency != null && !currency.equals(other.currency)) {
+      throw new CurrencyMismatchException(currency, other.currency, "amounts of a part");
+    }
+    CustomerId anyone = CustomerId.of(0);
+    for (int event = 0; event < other.size; event++) {
+      add(other.event(anyone, event));
+    }
   }
 
   private void putAmount(int at, Money money) {

@@ -125,13 +125,22 @@ public final class EventLog {
       throw new IllegalArgumentException("parts (0) must be at least one");
     }
     LocalDate end = parts.get(0).observationEndExclusive;
+    CustomerKeys all = CustomerKeys.union(parts.stream().map(EventLog::keys).toList());
+    EventColumns columns = new EventColumns();
+    int[] rowOf = new int[parts.stream().mapToInt(EventLog::size).reduce(0, Math::addExact)];
     for (EventLog part : parts) {
       if (!part.observationEndExclusive.equals(end)) {
         throw new IllegalArgumentException(
             "observationEndExclusive (" + part.observationEndExclusive + ") must be " + end);
       }
+      for (int row = 0; row < part.rows(); row++) {
+        int target = all.rowOf(part.customers, row);
+        int before = columns.size();
+        Arrays.fill(rowOf, before + part.rowStart[row], before + part.rowStart[row + 1], target);
+      }
+      columns.append(part.columns);
     }
-    return of(parts.stream().flatMap(EventLog::events), end);
+    return LogLayout.log(all, rowOf, columns, end);
   }
 
   private static EventLog ofNumbers(
@@ -176,9 +185,33 @@ public final class EventLog {
    * @return a log of those; empty if none matches
    */
   public Optional<EventLog> filter(Predicate<Event> condition) {
-    EventCollector collector = EventCollector.until(observationEndExclusive);
-    events().filter(condition).forEach(collector::add);
-    return collector.offered() == 0 ? Optional.empty() : Optional.of(collector.toLog());
+    int[] kept = new int[size()];
+    int[] rows = new int[rows()];
+    int[] starts = new int[rows() + 1];
+    int events = 0;
+    int row = 0;
+    for (int from = 0; from < rows(); from++) {
+      CustomerId customer = customers.id(from);
+      int before = events;
+      for (int event = rowStart[from]; event < rowStart[from + 1]; event++) {
+        if (condition.test(columns.event(customer, event))) {
+          kept[events++] = event;
+        }
+      }
+      if (events > before) {
+        rows[row++] = from;
+        starts[row] = events;
+      }
+    }
+    if (events == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EventLog(
+            customers.select(Arrays.copyOf(rows, row)),
+            Arrays.copyOf(starts, row + 1),
+            columns.reordered(Arrays.copyOf(kept, events)),
+            observationEndExclusive));
   }
 
   /**
