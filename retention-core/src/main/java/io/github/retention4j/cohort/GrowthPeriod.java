@@ -50,10 +50,10 @@ public record GrowthPeriod(
   public GrowthPeriod {
     requireNonNull(label, "label");
     requireNonNull(days, "days");
-    requireCount("newCustomers", newCustomers);
-    requireCount("retained", retained);
-    requireCount("resurrected", resurrected);
-    requireCount("churned", churned);
+    EngagementChecks.count("newCustomers", newCustomers);
+    EngagementChecks.count("retained", retained);
+    EngagementChecks.count("resurrected", resurrected);
+    EngagementChecks.count("churned", churned);
   }
 
   /**
@@ -100,11 +100,5 @@ public record GrowthPeriod(
    */
   public Optional<Proportion> retention() {
     return Proportion.ifAny(retained, activeBefore());
-  }
-
-  static void requireCount(String name, long count) {
-    if (count < 0) {
-      throw new IllegalArgumentException(name + " (" + count + ") must be 0 or more");
-    }
   }
 }

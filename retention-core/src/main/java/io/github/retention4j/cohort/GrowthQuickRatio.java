@@ -27,7 +27,7 @@ public sealed interface GrowthQuickRatio {
      * @throws IllegalArgumentException if won is negative or lost under 1
      */
     public Ratio {
-      GrowthPeriod.requireCount("won", won);
+      EngagementChecks.count("won", won);
       if (lost < 1) {
         throw new IllegalArgumentException("lost (" + lost + ") must be at least 1");
       }
@@ -53,7 +53,7 @@ public sealed interface GrowthQuickRatio {
      * @throws IllegalArgumentException if it is negative
      */
     public NobodyLost {
-      GrowthPeriod.requireCount("won", won);
+      EngagementChecks.count("won", won);
     }
 
     @Override

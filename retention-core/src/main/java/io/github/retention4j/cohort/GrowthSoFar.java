@@ -37,10 +37,10 @@ public record GrowthSoFar(
   public GrowthSoFar {
     requireNonNull(label, "label");
     requireNonNull(days, "days");
-    GrowthPeriod.requireCount("newSoFar", newSoFar);
-    GrowthPeriod.requireCount("retainedSoFar", retainedSoFar);
-    GrowthPeriod.requireCount("resurrectedSoFar", resurrectedSoFar);
-    GrowthPeriod.requireCount("notYetBack", notYetBack);
+    EngagementChecks.count("newSoFar", newSoFar);
+    EngagementChecks.count("retainedSoFar", retainedSoFar);
+    EngagementChecks.count("resurrectedSoFar", resurrectedSoFar);
+    EngagementChecks.count("notYetBack", notYetBack);
   }
 
   /**

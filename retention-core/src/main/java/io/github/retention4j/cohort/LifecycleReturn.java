@@ -25,9 +25,6 @@ public record LifecycleReturn(int followUpPeriods, Proportion returned) {
    */
   public LifecycleReturn {
     requireNonNull(returned, "returned");
-    if (followUpPeriods < 0) {
-      throw new IllegalArgumentException(
-          "followUpPeriods (" + followUpPeriods + ") must be 0 or more");
-    }
+    EngagementChecks.count("followUpPeriods", followUpPeriods);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.retention4j.cohort;
 
 import io.github.retention4j.activity.ActivityGrid;
+import java.util.Arrays;
 
 /**
  * The moves of all customers, counted in one pass over the cells. Index {@code complete} holds what
@@ -27,9 +28,7 @@ final class LifecycleTally {
     for (int row = 0; row < rows.grid.rows(); row++) {
       tally.add(rows.grid, row, rows.knownSince(row));
     }
-    for (int p = 1; p < tally.known.length; p++) {
-      tally.known[p] += tally.known[p - 1];
-    }
+    Arrays.parallelPrefix(tally.known, Long::sum);
     return tally;
   }
 
