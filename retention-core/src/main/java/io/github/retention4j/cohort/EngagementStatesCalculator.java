@@ -6,8 +6,9 @@ import io.github.retention4j.activity.ActivityGrid;
  * Tells on each day the new, current, reactivated, resurrected, at-risk and dormant customers.
  *
  * <p>Defaults: recent are the 7 days before the day, a month the 30 days before it. The first
- * active day on the axis is taken as the first ever: for the first month of an axis that begins
- * later than the business, too many customers are new.
+ * active day on the axis is taken as the first ever. Where the axis begins later than the business,
+ * the states are right from the day on that has a month of observed days before it, but for
+ * customers back after still longer, who count as new.
  *
  * <p>Worked table: A active on days 1, 3, 12 and 50.
  *

@@ -7,6 +7,7 @@ import static io.github.retention4j.cohort.LifecycleState.RETURNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.retention4j.activity.ActivityAccumulator;
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
@@ -219,5 +220,23 @@ class LifecycleTableTest {
     assertThat(table.state(A, 1)).contains(RETURNING);
     assertThat(table.state(B, leapDay)).contains(RETURNING);
     assertThat(table.state(B, leapDay + 1)).contains(RETURNING);
+  }
+
+  /** Rows of customers known by number are in no order of their ids; what is listed is. */
+  @Test
+  void listsCustomersKnownByNumber() {
+    DateRange days = DateRange.ofDays(LocalDate.of(2023, 12, 30), 4);
+    ActivityAccumulator accumulator =
+        ActivityAccumulator.on(PeriodAxis.days(days), days.endExclusive());
+    for (long customer : new long[] {9, 2, 7, 4}) {
+      accumulator.add(customer, days.start());
+    }
+    accumulator.add(7, days.last());
+    LifecycleTable table = LifecycleCalculator.withDefaults().calculate(accumulator.snapshot());
+    assertThat(table.customers(0, NEW))
+        .containsExactly(CustomerId.of(2), CustomerId.of(4), CustomerId.of(7), CustomerId.of(9));
+    assertThat(table.state(CustomerId.of(7), 3)).contains(RESURRECTED);
+    assertThat(table.reactivatedAfter(3, 2)).containsExactly(CustomerId.of(7));
+    assertThat(table.count(3, DORMANT)).isEqualTo(3);
   }
 }
