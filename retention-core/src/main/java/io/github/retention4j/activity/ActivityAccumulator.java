@@ -278,11 +278,22 @@ public final class ActivityAccumulator implements Serializable {
     return accumulator;
   }
 
+  /**
+   * Has the compact form written instead.
+   *
+   * @return the compact form
+   */
   @Serial
   private Object writeReplace() {
     return SerializedActivity.of(this);
   }
 
+  /**
+   * Refuses to be read but through the compact form.
+   *
+   * @param in not read
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("an accumulator is read through its compact form");

@@ -243,11 +243,22 @@ public final class ActivityGrid implements Serializable {
         content.axis(), content.observationEndExclusive(), content.customers(), content.rows());
   }
 
+  /**
+   * Has the compact form written instead.
+   *
+   * @return the compact form
+   */
   @Serial
   private Object writeReplace() {
     return SerializedActivity.of(this);
   }
 
+  /**
+   * Refuses to be read but through the compact form.
+   *
+   * @param in not read
+   * @throws InvalidObjectException always
+   */
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("a grid is read through its compact form");

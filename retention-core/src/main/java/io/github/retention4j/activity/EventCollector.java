@@ -64,20 +64,22 @@ public final class EventCollector {
    */
   public boolean add(Event event) {
     try {
-      check(event);
+      addOrThrow(event);
+      return true;
     } catch (IllegalArgumentException fault) {
-      if (policy == FaultPolicy.STOP) {
-        throw fault;
-      }
-      rejections.add(new Rejection(offered() + 1, String.valueOf(fault.getMessage())));
+      refuse(fault);
       return false;
     }
+  }
+
+  /** Takes an event, or says why not, whatever the policy. */
+  void addOrThrow(Event event) {
+    check(event);
     if (columns.size() == customer.length) {
       customer = Arrays.copyOf(customer, Math.addExact(customer.length, customer.length >> 1));
     }
     customer[columns.size()] = index.indexOf(event.customer());
     columns.add(event);
-    return true;
   }
 
   /**
@@ -90,6 +92,14 @@ public final class EventCollector {
    */
   public boolean add(CustomerId who, LocalDate date) {
     return add(Event.of(who, date));
+  }
+
+  /** Stops at a fault, or takes note of it, as the policy has it. */
+  void refuse(IllegalArgumentException fault) {
+    if (policy == FaultPolicy.STOP) {
+      throw fault;
+    }
+    rejections.add(new Rejection(offered() + 1, String.valueOf(fault.getMessage())));
   }
 
   private void check(Event event) {

@@ -16,14 +16,24 @@ public final class KeyMix {
 
   private KeyMix() {}
 
-  /** Returns the mixed value of a key. */
+  /**
+   * Returns the mixed value of a key.
+   *
+   * @param key any number
+   * @return the value, which no other key has
+   */
   public static long mix(long key) {
     long z = key * FIRST;
     z ^= z >>> 32;
     return z * SECOND;
   }
 
-  /** Returns the key of a mixed value. */
+  /**
+   * Returns the key of a mixed value.
+   *
+   * @param mixed any number
+   * @return the key whose mixed value it is
+   */
   public static long unmix(long mixed) {
     long z = mixed * SECOND_INVERSE;
     z ^= z >>> 32;

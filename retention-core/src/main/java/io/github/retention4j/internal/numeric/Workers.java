@@ -21,7 +21,12 @@ public final class Workers implements AutoCloseable {
   private final int count;
   private final ExecutorService pool;
 
-  /** Creates workers; one alone runs in the calling thread. */
+  /**
+   * Creates workers; one alone runs in the calling thread.
+   *
+   * @param count how many, at least 1
+   * @throws IllegalArgumentException if there is not one
+   */
   public Workers(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("threads (" + count + ") must be at least 1");
@@ -37,12 +42,21 @@ public final class Workers implements AutoCloseable {
             });
   }
 
-  /** Returns the number of workers. */
+  /**
+   * Returns the number of workers.
+   *
+   * @return at least 1
+   */
   public int count() {
     return count;
   }
 
-  /** Runs a job once for each worker, numbered from 0, and waits for all. */
+  /**
+   * Runs a job once for each worker, numbered from 0, and waits for all.
+   *
+   * @param job takes the number of the worker; the first fault of any is thrown again
+   * @throws CancellationException if the calling thread is interrupted
+   */
   public void run(IntConsumer job) {
     List<Future<?>> others = new ArrayList<>();
     for (int worker = 1; worker < count; worker++) {
@@ -63,7 +77,11 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Ends the call if its thread was interrupted; long loops ask once in a while. */
+  /**
+   * Ends the call if its thread was interrupted; long loops ask once in a while.
+   *
+   * @throws CancellationException if the calling thread is interrupted
+   */
   public static void checkInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw cancelled();
