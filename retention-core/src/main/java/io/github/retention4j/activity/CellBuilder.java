@@ -1,7 +1,6 @@
 package io.github.retention4j.activity;
 
 import io.github.retention4j.internal.numeric.Workers;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -10,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>One: count the events of each partition, by the highest bits of the mixed key. Two: write each
  * event to its partition as one 64-bit value, the rest of the key above and the period below; a
  * line of values is gathered for each partition before it is written, since single writes to
- * hundreds of places miss the cache. Three: sort each partition, which fits the cache, and read off
- * rows and cells.
+ * hundreds of places miss the cache. Three: group each partition, which fits the cache, into rows,
+ * and join the rows of all.
  *
  * <p>The rest of the key and the period share 64 bits, so there are at least as many partitions as
- * periods. Which thread did what leaves no trace: partitions follow in order, and a sorted one has
- * one form.
+ * periods. Which thread did what leaves no trace: partitions follow in order, and so do the rows of
+ * one.
  */
 final class CellBuilder {
 
@@ -31,8 +30,8 @@ final class CellBuilder {
   private final int partitions;
   private final int[] partitionStart;
   private final long[] packed;
-  private final int[] rowsOf;
-  private final int[] cellsOf;
+  private final int periods;
+  private final CellRows[] parts;
 
   private CellBuilder(CellSource source, int periods, Workers workers, ProgressListener listener) {
     this.source = source;
@@ -41,8 +40,8 @@ final class CellBuilder {
     this.partitions = 1 << bits;
     this.partitionStart = new int[partitions + 1];
     this.packed = new long[source.size()];
-    this.rowsOf = new int[partitions + 1];
-    this.cellsOf = new int[partitions + 1];
+    this.periods = periods;
+    this.parts = new CellRows[partitions];
     this.progress = new ProgressMeter(listener, 2L * source.size());
   }
 
@@ -51,8 +50,8 @@ final class CellBuilder {
       CellSource source, int periods, Workers workers, ProgressListener listener) {
     CellBuilder builder = new CellBuilder(source, periods, workers, listener);
     builder.partition();
-    builder.sort();
-    return builder.rows();
+    builder.group();
+    return builder.joined();
   }
 
   private static int partitionBits(int events, int periods) {
@@ -130,82 +129,41 @@ final class CellBuilder {
     }
   }
 
-  private void sort() {
+  private void group() {
     AtomicInteger nextPartition = new AtomicInteger();
     workers.run(
         worker -> {
-          PackedSort sorter = new PackedSort();
+          PartitionGrouping grouping = new PartitionGrouping(bits, periods);
           int p;
           while ((p = nextPartition.getAndIncrement()) < partitions) {
             Workers.checkInterrupted();
-            sorter.sort(packed, partitionStart[p], partitionStart[p + 1]);
-            measure(p);
-            progress.add(ProgressListener.Phase.SORT, partitionStart[p + 1] - partitionStart[p]);
+            int start = partitionStart[p];
+            int end = partitionStart[p + 1];
+            parts[p] = grouping.rows(packed, start, end, (long) p << (Long.SIZE - bits));
+            progress.add(ProgressListener.Phase.GROUP, end - start);
           }
         });
-    Arrays.parallelPrefix(rowsOf, Math::addExact);
-    Arrays.parallelPrefix(cellsOf, Math::addExact);
   }
 
-  private void measure(int partition) {
-    int rows = 0;
-    int cells = 0;
-    long last = 0;
-    for (int i = partitionStart[partition]; i < partitionStart[partition + 1]; i++) {
-      boolean first = i == partitionStart[partition];
-      long value = packed[i];
-      if (first || value >>> bits != last >>> bits) {
-        rows++;
-      }
-      if (first || value != last) {
-        cells++;
-      }
-      last = value;
+  private CellRows joined() {
+    int[] firstRow = new int[partitions + 1];
+    int[] firstCell = new int[partitions + 1];
+    for (int p = 0; p < partitions; p++) {
+      firstRow[p + 1] = firstRow[p] + parts[p].rows();
+      firstCell[p + 1] = firstCell[p] + parts[p].cells();
     }
-    rowsOf[partition + 1] = rows;
-    cellsOf[partition + 1] = cells;
-  }
-
-  private CellRows rows() {
-    CellRows rows =
-        new CellRows(
-            new long[rowsOf[partitions]],
-            new int[rowsOf[partitions] + 1],
-            new int[cellsOf[partitions]],
-            new int[cellsOf[partitions]]);
+    int rows = firstRow[partitions];
+    int cells = firstCell[partitions];
+    CellRows all = new CellRows(new long[rows], new int[rows + 1], new int[cells], new int[cells]);
     AtomicInteger nextPartition = new AtomicInteger();
     workers.run(
         worker -> {
           int p;
           while ((p = nextPartition.getAndIncrement()) < partitions) {
             Workers.checkInterrupted();
-            readOff(p, rows);
+            parts[p].copyTo(all, firstRow[p], firstCell[p]);
           }
         });
-    return rows;
-  }
-
-  private void readOff(int partition, CellRows target) {
-    int row = rowsOf[partition] - 1;
-    int cell = cellsOf[partition] - 1;
-    long mask = (1L << bits) - 1;
-    long high = (long) partition << (Long.SIZE - bits);
-    long last = 0;
-    for (int i = partitionStart[partition]; i < partitionStart[partition + 1]; i++) {
-      boolean first = i == partitionStart[partition];
-      long value = packed[i];
-      boolean newRow = first || value >>> bits != last >>> bits;
-      if (newRow || value != last) {
-        cell++;
-        target.periods[cell] = (int) (value & mask);
-        if (newRow) {
-          row++;
-          target.keys[row] = high | value >>> bits;
-        }
-        target.rowStart[row + 1] = cell + 1;
-      }
-      target.events[cell]++;
-      last = value;
-    }
+    return all;
   }
 }

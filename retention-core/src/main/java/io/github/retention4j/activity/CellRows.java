@@ -35,6 +35,16 @@ final class CellRows {
     return periods.length;
   }
 
+  /** Copies all rows to a place among others. */
+  void copyTo(CellRows target, int firstRow, int firstCell) {
+    System.arraycopy(keys, 0, target.keys, firstRow, rows());
+    for (int row = 0; row < rows(); row++) {
+      target.rowStart[firstRow + row + 1] = firstCell + rowStart[row + 1];
+    }
+    System.arraycopy(periods, 0, target.periods, firstCell, cells());
+    System.arraycopy(events, 0, target.events, firstCell, cells());
+  }
+
   /** Merges two sets of rows; the cells of a customer in both are united, their events added. */
   CellRows merge(CellRows other) {
     Merger merger = new Merger(rows() + other.rows(), Math.addExact(cells(), other.cells()));

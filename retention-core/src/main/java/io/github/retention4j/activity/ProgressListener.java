@@ -11,8 +11,8 @@ public interface ProgressListener {
   enum Phase {
     /** Events are read and put beside those of the same customers. */
     PARTITION,
-    /** The events of each customer are put in order. */
-    SORT
+    /** The events of each customer are counted by period. */
+    GROUP
   }
 
   /**

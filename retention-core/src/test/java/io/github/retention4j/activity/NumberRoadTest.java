@@ -166,7 +166,7 @@ class NumberRoadTest {
     assertThat(told).isEqualTo(grid(PeriodAxis.months(RANGE), Work.inThisThread()));
     assertThat(done).isSorted().doesNotHaveDuplicates().endsWith(2L * EVENTS);
     assertThat(done.size()).isBetween(4, 402);
-    assertThat(phases).contains(ProgressListener.Phase.PARTITION, ProgressListener.Phase.SORT);
+    assertThat(phases).contains(ProgressListener.Phase.PARTITION, ProgressListener.Phase.GROUP);
   }
 
   @Test
