@@ -20,7 +20,7 @@ final class CellBuilder {
 
   private static final int RUN = 4096;
   private static final int LINE = 8;
-  private static final int EVENTS_PER_PARTITION = 1 << 14;
+  private static final int EVENTS_PER_PARTITION = 1 << 15;
   private static final int MOST_BITS_BY_SIZE = 12;
 
   private final CellSource source;
@@ -133,7 +133,7 @@ final class CellBuilder {
     AtomicInteger nextPartition = new AtomicInteger();
     workers.run(
         worker -> {
-          PartitionGrouping grouping = new PartitionGrouping(bits, periods);
+          PartitionGrouping grouping = PartitionGrouping.of(bits, periods);
           int p;
           while ((p = nextPartition.getAndIncrement()) < partitions) {
             Workers.checkInterrupted();

@@ -123,6 +123,32 @@ class NumberRoadTest {
     assertThat(events).isEqualTo(700_000);
   }
 
+  /** More customers than the tables of a partition begin with, so that they have to grow. */
+  @Test
+  void manyCustomersOfFewEventsAreAllFound() {
+    int events = 300_000;
+    long[] customers = new long[events];
+    int[] days = new int[events];
+    for (int i = 0; i < events; i++) {
+      customers[i] = i / 2 * 1_000_003L;
+      days[i] = (int) RANGE.start().toEpochDay() + i % 700;
+    }
+    for (PeriodAxis axis : List.of(PeriodAxis.months(RANGE), PeriodAxis.days(RANGE))) {
+      ActivityAccumulator accumulator = ActivityAccumulator.on(axis, END);
+      accumulator.addAll(customers, days, Work.onThreads(2));
+      ActivityGrid grid = accumulator.snapshot();
+      assertThat(grid.rows()).isEqualTo(events / 2);
+      for (int i = 0; i < events; i += 2) {
+        int row = grid.rowOf(CustomerId.of(customers[i])).orElseThrow();
+        int first = axis.periodOf(days[i]);
+        int second = axis.periodOf(days[i + 1]);
+        assertThat(grid.isActive(row, first) && grid.isActive(row, second)).isTrue();
+        assertThat(grid.endCell(row) - grid.firstCell(row)).isEqualTo(first == second ? 1 : 2);
+        assertThat(grid.eventsAt(grid.firstCell(row))).isEqualTo(first == second ? 2 : 1);
+      }
+    }
+  }
+
   @Test
   void namesWhatCannotBeTaken() {
     PeriodAxis months = PeriodAxis.months(RANGE);
