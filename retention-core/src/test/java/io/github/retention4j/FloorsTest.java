@@ -41,10 +41,10 @@ class FloorsTest {
    */
   private static final String EDGES =
       """
-      activity: customer money time
+      activity: customer internal.numeric money time
       benchmark: stats time
       clv: activity cohort customer internal.numeric money retention stats time
-      cohort: activity stats time
+      cohort: activity customer internal.numeric stats time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;
