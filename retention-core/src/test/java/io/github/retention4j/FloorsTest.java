@@ -44,7 +44,7 @@ class FloorsTest {
       activity: customer internal.numeric money time
       benchmark: stats time
       clv: activity cohort customer internal.numeric money retention stats time
-      cohort: activity customer stats time
+      cohort: activity customer internal.numeric stats time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.time.DateRange;
 
 /**
- * Customers whose first event lies in the same period.
+ * Customers who started in the same period.
  *
- * @param period the index of that period on the axis of the table
+ * @param period the index of that period on the axis of the rows
  * @param label the name of the period, such as {@code 2024-02}
  * @param days the days of the period
  * @param size the number of customers, at least 1; if the period is still open, those seen so far

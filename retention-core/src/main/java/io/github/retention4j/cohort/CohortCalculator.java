@@ -1,59 +1,163 @@
 package io.github.retention4j.cohort;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.retention4j.activity.ActivityGrid;
-import io.github.retention4j.time.PeriodAxis;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.github.retention4j.activity.Work;
+import io.github.retention4j.cohort.CohortRule.StartEvent;
+import io.github.retention4j.cohort.CohortRule.SuppliedDates;
+import io.github.retention4j.time.DateRange;
+import java.util.Optional;
 
 /**
- * Groups customers by the period of their first event and counts at each age how many were active.
+ * Groups customers by when they start and counts how many come back at each age. Immutable.
  *
- * <p>Measure: active in the period at that age itself (classic retention, "N-day" with a day axis).
- * A customer may be absent at one age and back at a later one.
+ * <p>Defaults: cohorts by {@link StartEvent#FIRST first event}; counted if active {@link
+ * AgeMeasure#ON_PERIOD in the period itself}, with at least one event; all cohorts; in the calling
+ * thread.
+ *
+ * <p>Start and return may be different events. Of three customers that sign up in January one buys
+ * in January and two in February:
+ *
+ * <pre>{@code
+ * CohortTable table = CohortCalculator.withDefaults().calculate(signUps, purchases);
+ *
+ * cohort     size   age 0   age 1
+ * 2024-01    3      1/3     2/3
+ * }</pre>
  */
 public final class CohortCalculator {
 
-  private CohortCalculator() {}
+  private final CohortRule rule;
+  private final CohortMeasure measure;
+  private final int minimumOccurrences;
+  private final Optional<DateRange> shown;
+  private final Work work;
+
+  private CohortCalculator(
+      CohortRule rule,
+      CohortMeasure measure,
+      int minimumOccurrences,
+      Optional<DateRange> shown,
+      Work work) {
+    this.rule = requireNonNull(rule, "rule");
+    this.measure = requireNonNull(measure, "measure");
+    this.minimumOccurrences = minimumOccurrences;
+    this.shown = shown;
+    this.work = requireNonNull(work, "work");
+  }
 
   /**
-   * Returns the calculator with its defaults: cohorts by first event, active in the period itself.
+   * Returns the calculator with its defaults.
    *
    * @return the calculator
    */
   public static CohortCalculator withDefaults() {
-    return new CohortCalculator();
+    return new CohortCalculator(
+        StartEvent.FIRST, AgeMeasure.ON_PERIOD, 1, Optional.empty(), Work.inThisThread());
   }
 
   /**
-   * Computes the table.
+   * Chooses what makes a customer a member of a cohort.
    *
-   * @param grid the activity
-   * @return a row for each period in which at least one customer began
+   * @param newRule the rule
+   * @return a calculator with that rule
    */
-  public CohortTable calculate(ActivityGrid grid) {
-    long[][] active = new long[grid.axis().size()][];
-    Arrays.setAll(active, start -> new long[active.length - start]);
-    for (int row = 0; row < grid.rows(); row++) {
-      int start = grid.periodAt(grid.firstCell(row));
-      for (int cell = grid.firstCell(row); cell < grid.endCell(row); cell++) {
-        active[start][grid.periodAt(cell) - start]++;
-      }
-    }
-    return table(grid, active);
+  public CohortCalculator with(CohortRule newRule) {
+    return new CohortCalculator(newRule, measure, minimumOccurrences, shown, work);
   }
 
-  private static CohortTable table(ActivityGrid grid, long[][] active) {
-    PeriodAxis axis = grid.axis();
-    List<Cohort> cohorts = new ArrayList<>();
-    List<long[]> rows = new ArrayList<>();
-    for (int start = 0; start < active.length; start++) {
-      if (active[start][0] > 0) {
-        cohorts.add(new Cohort(start, axis.label(start), axis.range(start), active[start][0]));
-        rows.add(active[start]);
-      }
+  /**
+   * Chooses what it takes for a member to be counted.
+   *
+   * @param newMeasure the measure
+   * @return a calculator with that measure
+   */
+  public CohortCalculator with(CohortMeasure newMeasure) {
+    return new CohortCalculator(rule, newMeasure, minimumOccurrences, shown, work);
+  }
+
+  /**
+   * Chooses on how many threads to count. The table is the same for any number. Counting takes
+   * milliseconds, so that the listener is told nothing.
+   *
+   * @param newWork how many threads
+   * @return a calculator that works so
+   */
+  public CohortCalculator with(Work newWork) {
+    return new CohortCalculator(rule, measure, minimumOccurrences, shown, newWork);
+  }
+
+  /**
+   * Lets a period of return activity count only with several events. What makes a start does not
+   * change. Example: with at least 2, of 3 starters with 1, 2 and 5 events in their second period
+   * 2/3 are counted at age 1.
+   *
+   * @param events how many events it takes, at least 1
+   * @return a calculator with that minimum
+   * @throws IllegalArgumentException if it is under 1
+   */
+  public CohortCalculator withMinimumOccurrences(int events) {
+    if (events < 1) {
+      throw new IllegalArgumentException("events (" + events + ") must be at least 1");
     }
-    return new CohortTable(
-        axis.granularity(), cohorts, rows.toArray(long[][]::new), grid.completePeriods());
+    return new CohortCalculator(rule, measure, events, shown, work);
+  }
+
+  /**
+   * Restricts which cohorts are shown, and nothing else: first events are looked for before the
+   * range too, so that old customers do not pass for new ones, and cohorts are followed beyond it
+   * to the end of the axis.
+   *
+   * @param range a cohort is shown if the first day of its period lies in it, so that ranges that
+   *     adjoin show each cohort once
+   * @return a calculator that shows those cohorts
+   */
+  public CohortCalculator withCohortsStartingIn(DateRange range) {
+    return new CohortCalculator(
+        rule, measure, minimumOccurrences, Optional.of(requireNonNull(range, "range")), work);
+  }
+
+  /**
+   * Computes the table where every event is start and return alike. With {@link SuppliedDates} the
+   * events are the return activity.
+   *
+   * @param grid the activity
+   * @return a row for each period in which at least one customer started
+   * @throws IllegalArgumentException if the rule has a history or dates that do not fit the grid
+   */
+  public CohortTable calculate(ActivityGrid grid) {
+    return table(grid, grid);
+  }
+
+  /**
+   * Computes the table where some events make a start and others a return. Age 0 is then a rate
+   * like any other, and may be under 1: members that returned in the period in which they started,
+   * before or after that. Customers without return activity count in the sizes; return activity
+   * before the period of the start counts at no age.
+   *
+   * @param starts events that make a start, such as sign-ups
+   * @param returns events that make a return, such as purchases; same axis and end of observation
+   * @return a row for each period in which at least one customer started
+   * @throws IllegalArgumentException if axis or end of observation of the grids differ, the rule
+   *     has a history that does not fit them, or it has dates and so no place for start events
+   */
+  public CohortTable calculate(ActivityGrid starts, ActivityGrid returns) {
+    GridChecks.sameFrame("returns", returns, "starts", starts);
+    if (rule instanceof SuppliedDates) {
+      throw new IllegalArgumentException(
+          "rule (" + rule + ") must be one of events where start events are given");
+    }
+    return table(starts, returns);
+  }
+
+  private CohortTable table(ActivityGrid starts, ActivityGrid returns) {
+    CohortSource source =
+        new CohortSource(
+            Starts.of(rule, starts),
+            new Returns(returns, minimumOccurrences),
+            Tally.of(measure, returns.axis().size()),
+            work);
+    return new CohortTable(new CohortDefinition(rule, measure, shown), source);
   }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
 public sealed interface CohortCell {
 
   /**
-   * The whole period lies before the end of observation.
+   * The period, or every period of the bracket, lies before the end of observation for every
+   * member.
    *
-   * @param active members that were active in the period, of all members
+   * @param active members that were counted, of all members
    */
   record Observed(Proportion active) implements CohortCell {
 
@@ -33,10 +34,10 @@ public sealed interface CohortCell {
   }
 
   /**
-   * The period has not ended, or not begun, at the end of observation. This is no rate, and enters
-   * no average.
+   * The period, or a period of the bracket, has not ended at the end of observation for every
+   * member. This is no rate, and enters no average.
    *
-   * @param activeSoFar members seen in the part of the period that was observed; more may come
+   * @param activeSoFar members counted by what was observed; more may come
    */
   record NotYetObserved(long activeSoFar) implements CohortCell {
 

@@ -1,9 +1,11 @@
 /**
  * Who started together, and how many come back at each age? A {@link
- * io.github.retention4j.cohort.Cohort} is the customers whose first event lies in one period; a
- * {@link io.github.retention4j.cohort.CohortTable} has a row for each cohort and a column for each
- * age, and its cells are observed or not yet observed, never a made-up zero. {@link
- * io.github.retention4j.cohort.CohortCurve} reads one row, or all rows pooled, as a curve.
+ * io.github.retention4j.cohort.CohortCalculator} takes the choices by name: what makes a start, a
+ * {@link io.github.retention4j.cohort.CohortRule}, and what counts as back, a {@link
+ * io.github.retention4j.cohort.CohortMeasure}. Its {@link io.github.retention4j.cohort.CohortTable}
+ * has a row for each cohort and a column for each age, and its cells are observed or not yet
+ * observed, never a made-up zero. {@link io.github.retention4j.cohort.CohortCurve} reads one row,
+ * or all rows pooled, as a curve.
  *
  * <p>Worked number: of 10 customers that began in January 6 were active in February, of 30 that
  * began in February 18 were in March. Age 1 is 6/10 and 18/30, pooled 24/40 = 60 %.

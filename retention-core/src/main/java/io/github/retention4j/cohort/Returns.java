@@ -1,0 +1,19 @@
+package io.github.retention4j.cohort;
+
+import io.github.retention4j.activity.ActivityGrid;
+
+/** Return activity: the cells of a grid, of which those with enough events count. */
+record Returns(ActivityGrid grid, int minimumOccurrences) {
+
+  int periodAt(int cell) {
+    return grid.periodAt(cell);
+  }
+
+  boolean allCount() {
+    return minimumOccurrences <= 1;
+  }
+
+  boolean counts(int cell) {
+    return allCount() || grid.eventsAt(cell) >= minimumOccurrences;
+  }
+}
