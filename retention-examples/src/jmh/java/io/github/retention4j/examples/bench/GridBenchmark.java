@@ -3,6 +3,7 @@ package io.github.retention4j.examples.bench;
 import io.github.retention4j.activity.ActivityAccumulator;
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.Work;
+import io.github.retention4j.cohort.AgeMeasure;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.time.BusinessZone;
@@ -23,9 +24,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From two columns in memory, customer numbers and seconds of the epoch, to the monthly cohort
- * table, in its two steps and as a whole. Making the columns is not counted; the setup checks the
- * table.
+ * From two columns in memory, customer numbers and seconds of the epoch, to the triangles of months
+ * and days, in steps and as a whole. Making the columns is not counted; the setup checks the
+ * answers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -43,13 +44,15 @@ public class GridBenchmark {
   @Param({"1", "2"})
   public int threads;
 
+  private static final int LAST_DAY = 90;
+
   private final BusinessZone utc = BusinessZone.of("UTC");
   private final PeriodAxis months =
       PeriodAxis.months(new DateRange(LocalDate.of(2021, 1, 1), EventRecipe.END));
   private final PeriodAxis days = PeriodAxis.days(months.range());
   private long[] customers;
   private long[] epochSeconds;
-  private ActivityGrid grid;
+  private ActivityGrid monthGrid;
 
   /** Makes the events and checks the answer. */
   @Setup
@@ -57,8 +60,10 @@ public class GridBenchmark {
     EventRecipe recipe = new EventRecipe(events);
     customers = recipe.customers();
     epochSeconds = recipe.epochSeconds();
-    grid = eventsToMonths();
-    MonthCheck.require(events, monthsToCohorts());
+    monthGrid = eventsToMonths();
+    CellSums.require(events, "months", CellSums.nonEmpty(months(), Integer.MAX_VALUE));
+    CellSums.require(events, "onDay", CellSums.nonEmpty(onDay(), LAST_DAY));
+    CellSums.require(events, "daysOrLater", CellSums.allCells(daysOrLater(), LAST_DAY));
   }
 
   /**
@@ -87,18 +92,45 @@ public class GridBenchmark {
    * @return the table
    */
   @Benchmark
-  public CohortTable monthsToCohorts() {
-    return CohortCalculator.withDefaults().calculate(grid);
+  public CohortTable monthGridToCohorts() {
+    return cohorts(AgeMeasure.ON_PERIOD, monthGrid);
   }
 
   /**
-   * Does both.
+   * Months of activity by month of the first event.
    *
    * @return the table
    */
   @Benchmark
-  public CohortTable eventsToCohorts() {
-    return CohortCalculator.withDefaults().calculate(eventsToMonths());
+  public CohortTable months() {
+    return cohorts(AgeMeasure.ON_PERIOD, eventsToMonths());
+  }
+
+  /**
+   * Who was active on day k after the first, by day of the first event; all k that there are.
+   *
+   * @return the table
+   */
+  @Benchmark
+  public CohortTable onDay() {
+    return cohorts(AgeMeasure.ON_PERIOD, eventsToDays());
+  }
+
+  /**
+   * Who was seen on day k after the first or later, by day of the first event; all k.
+   *
+   * @return the table
+   */
+  @Benchmark
+  public CohortTable daysOrLater() {
+    return cohorts(AgeMeasure.ON_OR_AFTER, eventsToDays());
+  }
+
+  private CohortTable cohorts(AgeMeasure measure, ActivityGrid of) {
+    return CohortCalculator.withDefaults()
+        .with(measure)
+        .with(Work.onThreads(threads))
+        .calculate(of);
   }
 
   private ActivityGrid eventsTo(PeriodAxis axis) {
