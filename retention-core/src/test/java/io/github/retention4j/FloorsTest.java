@@ -28,7 +28,7 @@ class FloorsTest {
       0: time money customer internal.numeric
       1: stats activity
       2: retention revenue benchmark feedback estimation
-      3: cohort internal.mle
+      3: cohort lifecycle internal.mle
       4: survival
       5: clv
       6: segment economics
@@ -45,6 +45,7 @@ class FloorsTest {
       benchmark: stats time
       clv: activity cohort customer internal.numeric money retention stats time
       cohort: activity customer internal.numeric stats time
+      lifecycle: activity customer stats time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;
