@@ -1,7 +1,5 @@
 package io.github.retention4j.activity;
 
-import java.util.Arrays;
-
 /**
  * Compressed sparse rows: for each customer, by its mixed key in ascending unsigned order, the
  * active periods in ascending order with the number of events in each.
@@ -47,20 +45,23 @@ final class CellRows {
 
   /** Merges two sets of rows; the cells of a customer in both are united, their events added. */
   CellRows merge(CellRows other) {
-    Merger merger = new Merger(rows() + other.rows(), Math.addExact(cells(), other.cells()));
+    CellRowsWriter target =
+        new CellRowsWriter(rows() + other.rows(), Math.addExact(cells(), other.cells()));
     int i = 0;
     int j = 0;
     while (i < rows() || j < other.rows()) {
       int order = order(i, other, j);
+      long key = order <= 0 ? keys[i] : other.keys[j];
       if (order < 0) {
-        merger.copy(this, i++);
+        target.addAll(this, i++);
       } else if (order > 0) {
-        merger.copy(other, j++);
+        target.addAll(other, j++);
       } else {
-        merger.unite(this, i++, other, j++);
+        unite(this, i++, other, j++, target);
       }
+      target.endRow(key);
     }
-    return merger.toRows();
+    return target.toRows();
   }
 
   private int order(int row, CellRows other, int otherRow) {
@@ -68,25 +69,6 @@ final class CellRows {
       return 1;
     }
     return otherRow == other.rows() ? -1 : Long.compareUnsigned(keys[row], other.keys[otherRow]);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CellRows that
-        && Arrays.equals(keys, that.keys)
-        && Arrays.equals(rowStart, that.rowStart)
-        && Arrays.equals(periods, that.periods)
-        && Arrays.equals(events, that.events);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * Arrays.hashCode(keys) + Arrays.hashCode(periods);
-  }
-
-  @Override
-  public String toString() {
-    return rows() + " rows, " + cells() + " cells";
   }
 
   /** Adds counts, or says that they exceed what a cell holds. */
@@ -102,58 +84,17 @@ final class CellRows {
     return sum;
   }
 
-  private static final class Merger {
-
-    private final long[] keys;
-    private final int[] rowStart;
-    private final int[] periods;
-    private final int[] events;
-    private int row;
-    private int cell;
-
-    Merger(int mostRows, int mostCells) {
-      keys = new long[mostRows];
-      rowStart = new int[mostRows + 1];
-      periods = new int[mostCells];
-      events = new int[mostCells];
-    }
-
-    void copy(CellRows from, int fromRow) {
-      int start = from.rowStart[fromRow];
-      int length = from.rowStart[fromRow + 1] - start;
-      System.arraycopy(from.periods, start, periods, cell, length);
-      System.arraycopy(from.events, start, events, cell, length);
-      cell += length;
-      endRow(from.keys[fromRow]);
-    }
-
-    void unite(CellRows a, int rowA, CellRows b, int rowB) {
-      int i = a.rowStart[rowA];
-      int j = b.rowStart[rowB];
-      int endA = a.rowStart[rowA + 1];
-      int endB = b.rowStart[rowB + 1];
-      while (i < endA || j < endB) {
-        int periodA = i < endA ? a.periods[i] : Integer.MAX_VALUE;
-        int periodB = j < endB ? b.periods[j] : Integer.MAX_VALUE;
-        int fromA = periodA <= periodB ? a.events[i++] : 0;
-        int fromB = periodB <= periodA ? b.events[j++] : 0;
-        periods[cell] = Math.min(periodA, periodB);
-        events[cell++] = addEvents(fromA, fromB);
-      }
-      endRow(a.keys[rowA]);
-    }
-
-    private void endRow(long key) {
-      keys[row++] = key;
-      rowStart[row] = cell;
-    }
-
-    CellRows toRows() {
-      return new CellRows(
-          Arrays.copyOf(keys, row),
-          Arrays.copyOf(rowStart, row + 1),
-          Arrays.copyOf(periods, cell),
-          Arrays.copyOf(events, cell));
+  private static void unite(CellRows a, int rowA, CellRows b, int rowB, CellRowsWriter target) {
+    int i = a.rowStart[rowA];
+    int j = b.rowStart[rowB];
+    int endA = a.rowStart[rowA + 1];
+    int endB = b.rowStart[rowB + 1];
+    while (i < endA || j < endB) {
+      int periodA = i < endA ? a.periods[i] : Integer.MAX_VALUE;
+      int periodB = j < endB ? b.periods[j] : Integer.MAX_VALUE;
+      int fromA = periodA <= periodB ? a.events[i++] : 0;
+      int fromB = periodB <= periodA ? b.events[j++] : 0;
+      target.add(Math.min(periodA, periodB), addEvents(fromA, fromB));
     }
   }
 }

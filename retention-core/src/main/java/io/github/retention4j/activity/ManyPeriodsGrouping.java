@@ -25,7 +25,7 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
     findCustomers(packed, from, to);
     int[] order = customers.inOrder();
     putTogether(packed, from, to, order);
-    Target target = new Target(order.length, to - from);
+    CellRowsWriter target = new CellRowsWriter(order.length, to - from);
     int start = 0;
     for (int row : order) {
       int end = start + rowLength[row];
@@ -34,7 +34,7 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
       rowLength[row] = 0;
       start = end;
     }
-    return target.rows();
+    return target.toRows();
   }
 
   private void findCustomers(long[] packed, int from, int to) {
@@ -66,7 +66,7 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
   }
 
   /** Sorts few periods by insertion, many by counting, and those between as the JDK does. */
-  private void count(int start, int end, Target target) {
+  private void count(int start, int end, CellRowsWriter target) {
     int size = end - start;
     if (size > eventsOf.length / FEW) {
       countAll(start, end, target);
@@ -86,7 +86,7 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
     }
   }
 
-  private void countAll(int start, int end, Target target) {
+  private void countAll(int start, int end, CellRowsWriter target) {
     for (int i = start; i < end; i++) {
       eventsOf[together[i]]++;
     }
@@ -107,39 +107,6 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
         j--;
       }
       together[j + 1] = period;
-    }
-  }
-
-  /** Where rows are put, with room for as many cells as there are events. */
-  private static final class Target {
-
-    private final long[] keys;
-    private final int[] rowStart;
-    private final int[] periods;
-    private final int[] events;
-    private int row;
-    private int cell;
-
-    Target(int rows, int mostCells) {
-      keys = new long[rows];
-      rowStart = new int[rows + 1];
-      periods = new int[mostCells];
-      events = new int[mostCells];
-    }
-
-    void add(int period, int count) {
-      periods[cell] = period;
-      events[cell++] = count;
-    }
-
-    void endRow(long key) {
-      keys[row++] = key;
-      rowStart[row] = cell;
-    }
-
-    CellRows rows() {
-      return new CellRows(
-          keys, rowStart, Arrays.copyOf(periods, cell), Arrays.copyOf(events, cell));
     }
   }
 }
