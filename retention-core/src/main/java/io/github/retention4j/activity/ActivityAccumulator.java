@@ -175,31 +175,27 @@ public final class ActivityAccumulator implements Serializable {
   }
 
   private int periodOf(long epochDay, CustomerKeys customers, int row) {
-    boolean fits = epochDay < endDay && axis.covers(epochDay);
-    return fits ? axis.periodOf(epochDay) : periodOf(epochDay, customers.id(row));
+    return fits(epochDay) ? axis.periodOf(epochDay) : refuse(epochDay, customers.id(row));
   }
 
-  private int periodOf(long epochDay, Object customer) {
-    if (epochDay >= endDay) {
-      throw new IllegalArgumentException(
-          "date ("
-              + LocalDate.ofEpochDay(epochDay)
-              + ") of customer "
-              + customer
-              + " must be before the end of observation ("
-              + observationEndExclusive
-              + ")");
-    }
-    if (!axis.covers(epochDay)) {
-      throw new IllegalArgumentException(
-          "date ("
-              + LocalDate.ofEpochDay(epochDay)
-              + ") of customer "
-              + customer
-              + " must lie on the axis "
-              + axis.range());
-    }
-    return axis.periodOf(epochDay);
+  private int periodOf(long epochDay, long customer) {
+    return fits(epochDay) ? axis.periodOf(epochDay) : refuse(epochDay, CustomerId.of(customer));
+  }
+
+  private int periodOf(long epochDay, CustomerId customer) {
+    return fits(epochDay) ? axis.periodOf(epochDay) : refuse(epochDay, customer);
+  }
+
+  private boolean fits(long epochDay) {
+    return epochDay < endDay && axis.covers(epochDay);
+  }
+
+  private int refuse(long epochDay, CustomerId customer) {
+    String event = "date (" + LocalDate.ofEpochDay(epochDay) + ") of customer " + customer;
+    throw new IllegalArgumentException(
+        epochDay >= endDay
+            ? event + " must be before the end of observation (" + observationEndExclusive + ")"
+            : event + " must lie on the axis " + axis.range());
   }
 
   private static void requireSameLength(int customers, int times, String name) {

@@ -7,20 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Builds {@link CellRows} from events in three passes, on as many threads as asked for.
  *
  * <p>One: count the events of each partition, by the highest bits of the mixed key. Two: write each
- * event to its partition as one 64-bit value, the rest of the key above and the period below; a
- * line of values is gathered for each partition before it is written, since single writes to
- * hundreds of places miss the cache. Three: group each partition, which fits the cache, into rows,
- * and join the rows of all.
+ * event to its partition as one 64-bit value, the rest of the key above and the period below.
+ * Three: group each partition, which fits the cache, into rows, and join the rows of all.
  *
  * <p>The rest of the key and the period share 64 bits, so there are at least as many partitions as
  * periods. Which thread did what leaves no trace: partitions follow in order, and so do the rows of
- * one.
+ * one. Gathering a line of values for each partition before writing it was tried and was slower.
  */
 final class CellBuilder {
 
   private static final int RUN = 4096;
-  private static final int LINE = 8;
-  private static final int EVENTS_PER_PARTITION = 1 << 15;
+  private static final int EVENTS_PER_PARTITION = 1 << 14;
   private static final int MOST_BITS_BY_SIZE = 12;
 
   private final CellSource source;
@@ -97,35 +94,22 @@ final class CellBuilder {
   private void scatter(int worker, int[] next) {
     long[] keys = new long[RUN];
     int[] periods = new int[RUN];
-    long[] lines = new long[partitions * LINE];
-    byte[] filled = new byte[partitions];
     int end = firstEvent(worker + 1);
     for (int from = firstEvent(worker); from < end; from += RUN) {
       Workers.checkInterrupted();
       int to = Math.min(end, from + RUN);
       source.readKeys(from, to, keys);
       source.readPeriods(from, to, periods);
-      scatterRun(keys, periods, to - from, lines, filled, next);
+      scatterRun(keys, periods, to - from, next);
       progress.add(ProgressListener.Phase.PARTITION, to - from);
-    }
-    for (int p = 0; p < partitions; p++) {
-      System.arraycopy(lines, p * LINE, packed, next[p], filled[p]);
     }
   }
 
-  private void scatterRun(
-      long[] keys, int[] periods, int size, long[] lines, byte[] filled, int[] next) {
+  private void scatterRun(long[] keys, int[] periods, int size, int[] next) {
     int shift = Long.SIZE - bits;
     for (int i = 0; i < size; i++) {
       int p = (int) (keys[i] >>> shift);
-      int at = filled[p];
-      lines[p * LINE + at] = keys[i] << bits | periods[i];
-      if (++at == LINE) {
-        System.arraycopy(lines, p * LINE, packed, next[p], LINE);
-        next[p] += LINE;
-        at = 0;
-      }
-      filled[p] = (byte) at;
+      packed[next[p]++] = (keys[i] << bits) | periods[i];
     }
   }
 

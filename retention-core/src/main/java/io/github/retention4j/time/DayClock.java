@@ -64,11 +64,14 @@ public final class DayClock {
    * @throws IllegalArgumentException if the zone has no date for the instant
    */
   public long epochDayOf(long epochSecond) {
-    long index = Math.floorDiv(epochSecond, (long) DAY) - firstDay;
+    long greenwichDay = Math.floorDiv(epochSecond, (long) DAY);
+    long index = greenwichDay - firstDay;
     if (index < 0 || index >= offset.length || offset[(int) index] == ASK) {
       return zone.epochDayOf(epochSecond);
     }
-    return Math.floorDiv(epochSecond + offset[(int) index], (long) DAY);
+    // Offsets are shorter than a day, so the business day is this day or a neighbour.
+    long secondOfDay = epochSecond - greenwichDay * DAY + offset[(int) index];
+    return secondOfDay < 0 ? greenwichDay - 1 : greenwichDay + (secondOfDay >= DAY ? 1 : 0);
   }
 
   /**
