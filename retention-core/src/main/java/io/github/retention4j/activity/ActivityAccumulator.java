@@ -135,7 +135,7 @@ public final class ActivityAccumulator implements Serializable {
     for (int row = 0; row < log.rows(); row++) {
       Arrays.fill(rowOf, log.eventsStart(row), log.eventsEnd(row), row);
     }
-    build(
+    Events events =
         new Events(
             log.size(),
             (from, to, target) -> {
@@ -147,13 +147,16 @@ public final class ActivityAccumulator implements Serializable {
               for (int i = from; i < to; i++) {
                 target[i - from] = periodOf(log.epochDayAt(i), log.keys(), rowOf[i]);
               }
-            }),
-        work);
+            });
+    runs.add(rows(events, work));
   }
 
   private void addNumbers(long[] customers, PeriodReader periods, Work work) {
-    index.useNumbers();
-    build(
+    index.requireNumbers();
+    if (customers.length == 0) {
+      return;
+    }
+    Events events =
         new Events(
             customers.length,
             (from, to, target) -> {
@@ -161,16 +164,15 @@ public final class ActivityAccumulator implements Serializable {
                 target[i - from] = KeyMix.mix(customers[i]);
               }
             },
-            periods),
-        work);
+            periods);
+    CellRows rows = rows(events, work);
+    index.useNumbers();
+    runs.add(rows);
   }
 
-  private void build(CellSource events, Work work) {
-    if (events.size() == 0) {
-      return;
-    }
+  private CellRows rows(CellSource events, Work work) {
     try (Workers workers = new Workers(work.threads())) {
-      runs.add(CellBuilder.build(events, axis.size(), workers, work.listener()));
+      return CellBuilder.build(events, axis.size(), workers, work.listener());
     }
   }
 

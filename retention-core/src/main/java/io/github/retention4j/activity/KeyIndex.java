@@ -60,11 +60,18 @@ final class KeyIndex {
     use(Kind.NUMBER);
   }
 
+  /** Checks that customers known by number may come. */
+  void requireNumbers() {
+    require(Kind.NUMBER);
+  }
+
   private void use(Kind wanted) {
-    if (kind == Kind.NONE) {
-      kind = wanted;
-    }
-    if (kind != wanted) {
+    require(wanted);
+    kind = wanted;
+  }
+
+  private void require(Kind wanted) {
+    if (kind != Kind.NONE && kind != wanted) {
       throw new IllegalArgumentException(
           "customers known by "
               + wanted.name().toLowerCase(Locale.ROOT)

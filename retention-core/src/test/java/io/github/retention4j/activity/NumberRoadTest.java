@@ -179,6 +179,19 @@ class NumberRoadTest {
   }
 
   @Test
+  void whatIsRefusedChangesNothing() {
+    ActivityAccumulator accumulator = ActivityAccumulator.on(PeriodAxis.months(RANGE), END);
+    int[] days = {(int) RANGE.start().toEpochDay(), (int) END.toEpochDay()};
+    assertThatThrownBy(() -> accumulator.addAll(new long[] {1, 2}, days, Work.inThisThread()))
+        .isInstanceOf(IllegalArgumentException.class);
+    accumulator.addAll(new long[0], new int[0], Work.inThisThread());
+    accumulator.add(CustomerId.of("Ada"), RANGE.start());
+    assertThat(accumulator.snapshot().customers()).containsExactly(CustomerId.of("Ada"));
+    assertThatThrownBy(() -> accumulator.addAll(new long[0], new int[0], Work.inThisThread()))
+        .hasMessage("customers known by number must not join customers known by text");
+  }
+
+  @Test
   void tellsHowFarItHasCome() {
     List<Long> done = new ArrayList<>();
     List<ProgressListener.Phase> phases = new ArrayList<>();
