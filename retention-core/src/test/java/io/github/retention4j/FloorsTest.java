@@ -29,7 +29,7 @@ class FloorsTest {
       1: stats activity
       2: retention revenue benchmark feedback estimation
       3: cohort lifecycle internal.mle
-      4: survival
+      4: survival purchase renewal
       5: clv
       6: segment economics
       7: report
@@ -46,6 +46,7 @@ class FloorsTest {
       clv: activity cohort customer internal.numeric money retention stats time
       cohort: activity customer internal.numeric stats time
       lifecycle: activity customer stats time
+      purchase: time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;
