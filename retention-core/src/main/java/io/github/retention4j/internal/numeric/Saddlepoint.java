@@ -13,7 +13,7 @@ final class Saddlepoint {
   private static final double SMALL_RATIO = 0.5;
 
   /** B_2k / (2k (2k - 1)) for k = 1 to 7 (DLMF 5.11.1). */
-  private static final double[] STIRLING = {
+  static final double[] STIRLING = {
     1 / 12.0, -1 / 360.0, 1 / 1260.0, -1 / 1680.0, 1 / 1188.0, -691 / 360360.0, 1 / 156.0
   };
 
@@ -32,12 +32,7 @@ final class Saddlepoint {
       shift += (at + 0.5) * Math.log1p(1 / at) - 1;
       at++;
     }
-    double inverseSquare = 1 / (at * at);
-    double sum = 0;
-    for (int k = STIRLING.length - 1; k >= 0; k--) {
-      sum = sum * inverseSquare + STIRLING[k];
-    }
-    return shift + sum / at;
+    return shift + Polynomial.value(STIRLING, 1 / (at * at)) / at;
   }
 
   /**
