@@ -58,7 +58,7 @@ public record FrequencyTable(List<Row> rows) {
       text.append(
           String.format(
               Locale.ROOT,
-              "%n%d%s: %d, %.1f",
+              "\n%d%s: %d, %.1f",
               row.purchases(),
               row.purchases() == rows.size() - 1 ? "+" : "",
               row.actual(),

@@ -67,9 +67,11 @@ public record HoldoutReport(
     text.append(
         String.format(
             Locale.ROOT,
-            "%d customers: %.1f purchases predicted, %d made%n"
-                + "MAE %.4f, RMSE %.4f, bias %+.4f purchases per customer%n"
-                + "by prediction: customers, mean predicted, mean made%n",
+            """
+            %d customers: %.1f purchases predicted, %d made
+            MAE %.4f, RMSE %.4f, bias %+.4f purchases per customer
+            by prediction: customers, mean predicted, mean made
+            """,
             customers,
             predicted,
             actual,
@@ -80,19 +82,17 @@ public record HoldoutReport(
       text.append(
           String.format(
               Locale.ROOT,
-              "%8d %9.4f %9.4f%n",
+              "%8d %9.4f %9.4f\n",
               group.customers(),
               group.meanPredicted(),
               group.meanActual()));
     }
-    text.append(
-        String.format(
-            "by P(alive): band, customers, mean P(alive), mean P(active), share active%n"));
+    text.append("by P(alive): band, customers, mean P(alive), mean P(active), share active\n");
     for (AliveBand band : byProbabilityAlive) {
       text.append(
           String.format(
               Locale.ROOT,
-              "%.2f-%.2f %8d %7.4f %7.4f %7.4f%n",
+              "%.2f-%.2f %8d %7.4f %7.4f %7.4f\n",
               band.lower(),
               band.upper(),
               band.active().total(),

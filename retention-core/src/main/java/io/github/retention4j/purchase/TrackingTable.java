@@ -100,7 +100,7 @@ public record TrackingTable(List<Row> rows) {
       text.append(
           String.format(
               Locale.ROOT,
-              "%n%s%s: %d, %.1f, %d, %.1f",
+              "\n%s%s: %d, %.1f, %d, %.1f",
               row.days().last(),
               row.inHoldout() ? "*" : "",
               row.actual(),
