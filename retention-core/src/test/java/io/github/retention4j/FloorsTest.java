@@ -46,7 +46,7 @@ class FloorsTest {
       clv: activity cohort customer internal.numeric money retention stats time
       cohort: activity customer internal.numeric stats time
       lifecycle: activity customer stats time
-      purchase: time
+      purchase: activity customer internal.numeric money time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;

@@ -2,7 +2,8 @@
  * How many purchases will a customer make who may leave without a word? Buy-till-you-die models of
  * purchases and of spend, fitted on the purchase histories of customers.
  *
- * <p>Main types: {@link io.github.retention4j.purchase.PurchaseHistory}, {@link
+ * <p>Main types: {@link io.github.retention4j.purchase.PurchaseSample}, {@link
+ * io.github.retention4j.purchase.PurchaseHistory}, {@link
  * io.github.retention4j.purchase.PurchaseModel}.
  */
 @NullMarked
