@@ -45,8 +45,10 @@ class FloorsTest {
       benchmark: stats time
       clv: activity cohort customer internal.numeric money retention stats time
       cohort: activity customer internal.numeric stats time
+      estimation: internal.numeric stats
+      internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
-      purchase: activity customer internal.numeric money time
+      purchase: activity customer internal.numeric money stats time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;

@@ -69,6 +69,15 @@ final class GroupedHistories {
     return new GroupedHistories(histories, unit, groups, false);
   }
 
+  /** Groups by T alone; x and t_x are those of any customer of that age. */
+  static GroupedHistories byAge(Histories histories, TimeScale unit) {
+    RowGroups groups =
+        histories.areWholeDays()
+            ? RowGroups.of(histories.size(), histories.age.allDays())
+            : RowGroups.ofSingleRows(histories.size());
+    return new GroupedHistories(histories, unit, groups, false);
+  }
+
   /** Groups by (x, t_x, T, sum of log intervals). */
   static GroupedHistories withLogIntervals(Histories histories, TimeScale unit) {
     double[] sums = histories.logIntervalDays();

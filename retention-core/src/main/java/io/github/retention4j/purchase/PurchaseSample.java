@@ -67,7 +67,7 @@ public final class PurchaseSample {
       TimeScale timeScale, int[] purchases, double[] recency, double[] age) {
     List<CustomerId> numbered =
         IntStream.rangeClosed(1, purchases.length).mapToObj(CustomerId::of).toList();
-    return of(numbered, timeScale, purchases, recency, age);
+    return ofDistinct(numbered, timeScale, purchases, recency, age);
   }
 
   /**
@@ -90,6 +90,17 @@ public final class PurchaseSample {
       int[] purchases,
       double[] recency,
       double[] age) {
+    List<CustomerId> copy = List.copyOf(customers);
+    rowsOf(copy);
+    return ofDistinct(copy, timeScale, purchases, recency, age);
+  }
+
+  private static PurchaseSample ofDistinct(
+      List<CustomerId> customers,
+      TimeScale timeScale,
+      int[] purchases,
+      double[] recency,
+      double[] age) {
     if (customers.isEmpty()) {
       throw new IllegalArgumentException("customers (0) must be at least one");
     }
@@ -98,10 +109,8 @@ public final class PurchaseSample {
     requireEach(customers, "age", age.length);
     Histories histories =
         Histories.of(purchases.clone(), recency.clone(), age.clone(), requireUnit(timeScale));
-    List<CustomerId> copy = List.copyOf(customers);
-    rowsOf(copy);
-    histories.check(timeScale, copy);
-    return new PurchaseSample(copy, timeScale, histories, null, null, null);
+    histories.check(timeScale, customers);
+    return new PurchaseSample(customers, timeScale, histories, null, null, null);
   }
 
   /**
@@ -379,6 +388,11 @@ public final class PurchaseSample {
   /** Returns equal histories (x, t_x, T) once, with their number. */
   GroupedHistories grouped() {
     return GroupedHistories.of(histories, timeScale);
+  }
+
+  /** Returns equal ages T once, with their number. */
+  GroupedHistories groupedByAge() {
+    return GroupedHistories.byAge(histories, timeScale);
   }
 
   /** Tells whether the intervals between purchases are known. */

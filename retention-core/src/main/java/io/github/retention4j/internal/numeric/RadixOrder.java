@@ -36,8 +36,8 @@ public final class RadixOrder {
 
   private static void sortByDigit(int[] from, int[] to, int[] key, int shift) {
     int[] start = new int[DIGITS + 1];
-    for (int row : from) {
-      start[digit(key[row], shift) + 1]++;
+    for (int value : key) {
+      start[digit(value, shift) + 1]++;
     }
     for (int digit = 0; digit < DIGITS; digit++) {
       start[digit + 1] += start[digit];

@@ -1,0 +1,204 @@
+package io.github.retention4j.internal.mle;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Climbs to a maximum by Newton steps within a radius of trust. The curvature comes from
+ * differences of the gradient; between them it is corrected by what each step shows (symmetric rank
+ * one), as long as the parabola foretells the gradient well.
+ */
+final class Maximiser {
+
+  /** The end: a Newton step shorter than 1e-8 standard errors. */
+  private static final double CONVERGED = 1e-16;
+
+  /** The same, once the curvature is known well: 1e-6 standard errors. */
+  private static final double CONFIRMED = 1e-12;
+
+  /** Short of the end by less than 1e-5 standard errors, where rounding may stop the search. */
+  private static final double ROUNDING = 1e-10;
+
+  private static final double FIRST_RADIUS = 2;
+  private static final double LARGEST_RADIUS = 16;
+  private static final double SMALLEST_RADIUS = 1e-9;
+  private static final double GOOD_FORECAST = 0.75;
+  private static final double POOR_FORECAST = 0.05;
+
+  /** Below this share of the value a gain is rounding, and the gradient decides. */
+  private static final double VALUE_NOISE = 1e-12;
+
+  /** A parabola that misses the gradient by more is made anew. */
+  private static final double LARGE_SURPRISE = 0.2;
+
+  private final Objective objective;
+  private Point current;
+  private double[][] information;
+  private boolean fresh;
+  private double radius = FIRST_RADIUS;
+
+  private Maximiser(Objective objective, Point start, double @Nullable [][] information) {
+    this.objective = objective;
+    this.current = start;
+    this.fresh = information == null;
+    this.information = information == null ? objective.roughInformation(start) : information;
+  }
+
+  /**
+   * Climbs from a point with a finite value to a place where no step leads up.
+   *
+   * @param information the curvature if it is known about there
+   */
+  static Maximum climb(Objective objective, Point start, double @Nullable [][] information) {
+    return new Maximiser(objective, start, information).climb();
+  }
+
+  private Maximum climb() {
+    while (true) {
+      while (isFinite(information) && !isWithin(CONVERGED) && radius > SMALLEST_RADIUS) {
+        advance();
+      }
+      information = objective.information(current);
+      fresh = true;
+      if (!isFinite(information) || isWithin(CONFIRMED) || !advance()) {
+        return new Maximum(current, information);
+      }
+    }
+  }
+
+  private boolean isWithin(double decrement) {
+    return model().decrement() <= decrement;
+  }
+
+  private LocalModel model() {
+    return LocalModel.of(objective, current, information, atLimit(objective, current));
+  }
+
+  /** The parameters that stand at their limit and would climb beyond it. */
+  static BitSet atLimit(Objective objective, Point point) {
+    BitSet still = new BitSet();
+    double[] position = point.position();
+    double[] gradient = point.gradient();
+    for (int i = 0; i < position.length; i++) {
+      boolean out = gradient[i] * position[i] >= 0;
+      still.set(i, out && Math.abs(position[i]) >= objective.limit(i));
+    }
+    return still;
+  }
+
+  /** Tries one step; false if it does not lead up and nothing better is known. */
+  private boolean advance() {
+    LocalModel model = model();
+    double[] step = withinLimits(model.step(radius));
+    Point trial = objective.at(sum(current.position(), step));
+    double gain = model.gain(step);
+    if (!trial.isFinite() || !leadsUp(model, gain, trial)) {
+      return turnBack(model, step);
+    }
+    widen(model, step, (trial.value() - current.value()) / gain);
+    double surprise = model.surprise(step, trial);
+    Point previous = current;
+    current = trial;
+    if (surprise > LARGE_SURPRISE) {
+      renew();
+    } else {
+      correct(previous, step);
+    }
+    return true;
+  }
+
+  private boolean leadsUp(LocalModel model, double gain, Point trial) {
+    double rise = trial.value() - current.value();
+    double noise = VALUE_NOISE * Math.max(1, Math.abs(current.value()));
+    if (gain > noise) {
+      return rise > POOR_FORECAST * gain;
+    }
+    return model.isPeaked() && model.decrementAt(trial) < 0.5 * model.decrement();
+  }
+
+  private boolean turnBack(LocalModel model, double[] step) {
+    if (model.decrement() <= ROUNDING) {
+      radius = 0;
+      return false;
+    }
+    radius = Math.min(radius, model.length(step)) / 4;
+    if (!fresh) {
+      renew();
+      return true;
+    }
+    return radius > SMALLEST_RADIUS;
+  }
+
+  private void widen(LocalModel model, double[] step, double forecast) {
+    if (forecast > GOOD_FORECAST && model.length(step) > 0.9 * radius) {
+      radius = Math.min(LARGEST_RADIUS, 2 * radius);
+    } else if (forecast < 1 - GOOD_FORECAST && forecast > 0) {
+      radius /= 2;
+    }
+  }
+
+  private void renew() {
+    information = objective.roughInformation(current);
+    fresh = true;
+  }
+
+  /** The update of symmetric rank one: the parabola then knows the last step exactly. */
+  private void correct(Point previous, double[] step) {
+    fresh = false;
+    double[] before = previous.gradient();
+    double[] after = current.gradient();
+    double[] miss = new double[step.length];
+    double along = 0;
+    double missed = 0;
+    double length = 0;
+    for (int i = 0; i < step.length; i++) {
+      miss[i] = before[i] - after[i];
+      for (int j = 0; j < step.length; j++) {
+        miss[i] -= information[i][j] * step[j];
+      }
+      along += miss[i] * step[i];
+      missed += miss[i] * miss[i];
+      length += step[i] * step[i];
+    }
+    if (Math.abs(along) > 1e-4 * Math.sqrt(missed * length)) {
+      information = plus(information, miss, along);
+    }
+  }
+
+  private static double[][] plus(double[][] matrix, double[] vector, double divisor) {
+    double[][] sum = new double[vector.length][vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      for (int j = 0; j < vector.length; j++) {
+        sum[i][j] = matrix[i][j] + vector[i] * vector[j] / divisor;
+      }
+    }
+    return sum;
+  }
+
+  private double[] withinLimits(double[] step) {
+    double[] position = current.position();
+    for (int i = 0; i < step.length; i++) {
+      double limit = objective.limit(i);
+      step[i] = Math.max(-limit, Math.min(limit, position[i] + step[i])) - position[i];
+    }
+    return step;
+  }
+
+  private static double[] sum(double[] a, double[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] += b[i];
+    }
+    return a;
+  }
+
+  static boolean isFinite(double[][] matrix) {
+    for (double[] row : matrix) {
+      for (double value : row) {
+        if (!Double.isFinite(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

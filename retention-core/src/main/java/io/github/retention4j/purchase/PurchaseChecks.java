@@ -1,0 +1,51 @@
+package io.github.retention4j.purchase;
+
+/** Checks that the types of evaluation share. */
+final class PurchaseChecks {
+
+  private PurchaseChecks() {}
+
+  static int atLeastOne(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be at least 1");
+    }
+    return value;
+  }
+
+  static void count(String name, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be 0 or more");
+    }
+  }
+
+  static void positive(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be at least 1");
+    }
+  }
+
+  static void amount(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be finite and 0 or more");
+    }
+  }
+
+  static void finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be finite");
+    }
+  }
+
+  static void share(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be from 0 to 1");
+    }
+  }
+
+  static PurchaseHoldout holdout(PurchaseSample sample) {
+    return sample
+        .holdout()
+        .orElseThrow(
+            () -> new IllegalArgumentException("sample (" + sample + ") must have a holdout"));
+  }
+}

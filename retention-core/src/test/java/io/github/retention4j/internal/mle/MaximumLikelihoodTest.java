@@ -1,0 +1,365 @@
+package io.github.retention4j.internal.mle;
+
+import static io.github.retention4j.internal.mle.SimpleLikelihoods.normalData;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.retention4j.estimation.Fit;
+import io.github.retention4j.estimation.FitException;
+import io.github.retention4j.estimation.FitException.Reason;
+import io.github.retention4j.estimation.FitOptions;
+import io.github.retention4j.estimation.FitReport;
+import io.github.retention4j.estimation.FitWarning;
+import io.github.retention4j.estimation.FitWarning.Kind;
+import io.github.retention4j.estimation.NormalPriors;
+import io.github.retention4j.estimation.NormalPriors.NormalPrior;
+import io.github.retention4j.estimation.RidgePenalty;
+import io.github.retention4j.internal.mle.SimpleLikelihoods.Density;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class MaximumLikelihoodTest {
+
+  private static final double SEARCH_ERROR = 1e-7;
+
+  private static final FitOptions OPTIONS = FitOptions.defaults();
+
+  /** A likelihood of one row, which need not be one of any data. */
+  private static Fit<double[]> fit(
+      FitOptions options, Density surface, List<Parameter> parameters, double[]... starts) {
+    return MaximumLikelihood.of(
+            "surface", parameters, SimpleLikelihoods.of(new double[1], surface), 10)
+        .withStarts(starts)
+        .fit(options, p -> p);
+  }
+
+  private static final List<Parameter> REAL_PAIR =
+      List.of(Parameter.real("x"), Parameter.real("y"));
+  private static final List<Parameter> POSITIVE_PAIR =
+      List.of(Parameter.positive("a"), Parameter.positive("b"));
+
+  private static FitException failure(ThrowingCallable fit) {
+    return catchThrowableOfType(FitException.class, fit);
+  }
+
+  @Test
+  void climbsTheCurvedRidgeOfRosenbrock() {
+    Density ridge =
+        (none, p) -> {
+          double side = p[1] - p[0] * p[0];
+          return new double[] {
+            -100 * side * side - (1 - p[0]) * (1 - p[0]),
+            400 * p[0] * side + 2 * (1 - p[0]),
+            -200 * side
+          };
+        };
+    Fit<double[]> fit = fit(OPTIONS, ridge, REAL_PAIR, new double[] {-1.2, 1});
+    assertThat(fit.model()[0]).isCloseTo(1, within(SEARCH_ERROR));
+    assertThat(fit.model()[1]).isCloseTo(1, within(SEARCH_ERROR));
+    // Minus the Hessian at the top is [[802, -400], [-400, 200]], its determinant 400.
+    assertThat(fit.report().covariance().between("x", "x").orElseThrow())
+        .isCloseTo(0.5, within(1e-5));
+    assertThat(fit.report().evaluations()).isLessThan(200);
+  }
+
+  @Test
+  void takesTheHigherOfTwoMaximaAndSaysSo() {
+    // Tops near -1 and 1; the one at 1 is higher by 0.4.
+    Density hills =
+        (none, p) -> {
+          double x = p[0];
+          return new double[] {
+            -5 * (x * x - 1) * (x * x - 1) + 0.2 * x, -20 * x * (x * x - 1) + 0.2
+          };
+        };
+    Fit<double[]> fit =
+        fit(OPTIONS, hills, List.of(Parameter.real("x")), new double[] {-1}, new double[] {0.8});
+    assertThat(fit.model()[0]).isCloseTo(1, within(0.01));
+    assertThat(fit.report().warnings())
+        .containsExactly(
+            new FitWarning(Kind.SEVERAL_MAXIMA, "1 other starts ended at a lower maximum"));
+    assertThat(fit.report().starts()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesASaddle() {
+    Density saddle =
+        (none, p) -> {
+          double x = p[0];
+          return new double[] {
+            -(x * x - 1) * (x * x - 1) - p[1] * p[1], -4 * x * (x * x - 1), -2 * p[1]
+          };
+        };
+    Fit<double[]> fit = fit(OPTIONS, saddle, REAL_PAIR, new double[] {0, 0});
+    assertThat(Math.abs(fit.model()[0])).isCloseTo(1, within(SEARCH_ERROR));
+  }
+
+  @Test
+  void saysThatALikelihoodHasNoMaximum() {
+    FitException rising =
+        failure(
+            () ->
+                fit(
+                    OPTIONS,
+                    (none, p) ->
+                        new double[] {
+                          Math.log(p[0]) - Math.pow(Math.log(p[1]), 2),
+                          1 / p[0],
+                          -2 * Math.log(p[1]) / p[1]
+                        },
+                    POSITIVE_PAIR,
+                    new double[] {1, 2}));
+    assertThat(rising.reason()).isEqualTo(Reason.NO_MAXIMUM);
+    assertThat(rising)
+        .hasMessageStartingWith(
+            "surface: the likelihood has no maximum: it still rises with a at the end of the"
+                + " search (highest point: a 1.0");
+    assertThat(rising.report().orElseThrow().estimate("b").value())
+        .isCloseTo(1, within(SEARCH_ERROR));
+    assertThat(rising.report().orElseThrow().estimate("b").standardError()).isEmpty();
+  }
+
+  @Test
+  void saysThatNoParameterHasAMaximum() {
+    FitException rising =
+        failure(
+            () ->
+                fit(
+                    OPTIONS,
+                    (none, p) -> new double[] {-p[0], -1},
+                    List.of(Parameter.positive("a")),
+                    new double[] {1}));
+    assertThat(rising.reason()).isEqualTo(Reason.NO_MAXIMUM);
+    assertThat(rising).hasMessageContaining("it rises towards the ends of all ranges");
+  }
+
+  @Test
+  void flagsAParameterThatRunsToItsBoundary() {
+    Fit<double[]> fit =
+        fit(
+            OPTIONS,
+            (none, p) ->
+                new double[] {
+                  -50 * p[0] - 8 * Math.pow(Math.log(p[1] / 3), 2),
+                  -50,
+                  -16 * Math.log(p[1] / 3) / p[1]
+                },
+            POSITIVE_PAIR,
+            new double[] {1, 1});
+    FitReport report = fit.report();
+    assertThat(report.estimate("a").atBoundary()).isTrue();
+    assertThat(report.estimate("a").standardError()).isEmpty();
+    assertThat(report.estimate("a").value()).isLessThan(1e-6);
+    assertThat(report.estimate("b").value()).isCloseTo(3, within(SEARCH_ERROR));
+    assertThat(report.estimate("b").standardError().orElseThrow()).isCloseTo(0.75, within(1e-5));
+    assertThat(report.covariance().names()).containsExactly("b");
+    assertThat(report.warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.kind()).isEqualTo(Kind.AT_BOUNDARY);
+              assertThat(warning.text())
+                  .startsWith("a (")
+                  .endsWith(
+                      ") ran to the lower end of its range: the model is the limit of its kind");
+            });
+  }
+
+  @Test
+  void saysThatParametersAreNotTold() {
+    // Only the product of both matters.
+    FitException flat =
+        failure(
+            () ->
+                fit(
+                    OPTIONS,
+                    (none, p) -> {
+                      double product = Math.log(p[0] * p[1]);
+                      return new double[] {
+                        -product * product, -2 * product / p[0], -2 * product / p[1]
+                      };
+                    },
+                    POSITIVE_PAIR,
+                    new double[] {2, 3}));
+    assertThat(flat.reason()).isEqualTo(Reason.NOT_IDENTIFIED);
+    assertThat(flat).hasMessageContaining(": other values explain it as well");
+  }
+
+  @Test
+  void warnsOfANearlyFlatRidge() {
+    Fit<double[]> fit =
+        fit(
+            OPTIONS,
+            (none, p) -> {
+              double product = Math.log(p[0] * p[1]);
+              double ratio = Math.log(p[0] / p[1]);
+              return new double[] {
+                -100 * product * product - 0.005 * ratio * ratio,
+                (-200 * product - 0.01 * ratio) / p[0],
+                (-200 * product + 0.01 * ratio) / p[1]
+              };
+            },
+            POSITIVE_PAIR,
+            new double[] {2, 3});
+    assertThat(fit.report().warnings())
+        .containsExactly(
+            new FitWarning(
+                Kind.NEAR_FLAT_RIDGE,
+                "the likelihood is nearly flat along a ridge of a, b (standard error 7.07 on their"
+                    + " lines)"));
+  }
+
+  @Test
+  void endsWhenItsEvaluationsAreSpent() {
+    FitException spent =
+        failure(
+            () ->
+                SimpleLikelihoods.task("normal", normalData(100, 5, 2, 1))
+                    .withStarts(new double[] {0, 1})
+                    .fit(OPTIONS.withMaxEvaluations(5), p -> p));
+    assertThat(spent.reason()).isEqualTo(Reason.EVALUATIONS_SPENT);
+    assertThat(spent).hasMessageStartingWith("normal: the 5 evaluations allowed were not enough (");
+    assertThat(spent.report().orElseThrow().evaluations()).isEqualTo(5);
+  }
+
+  @Test
+  void turnsBackWhereTheLikelihoodCannotBeComputed() {
+    Fit<double[]> fit =
+        fit(
+            OPTIONS,
+            (none, p) ->
+                p[0] > 2.001
+                    ? new double[] {Double.NaN, Double.NaN}
+                    : new double[] {-Math.pow(p[0] - 2, 2), -2 * (p[0] - 2)},
+            List.of(Parameter.positive("a")),
+            new double[] {0.01});
+    assertThat(fit.model()[0]).isCloseTo(2, within(SEARCH_ERROR));
+  }
+
+  @Test
+  void refusesALikelihoodThatIsNowhereComputed() {
+    FitException nowhere =
+        failure(
+            () ->
+                fit(
+                    OPTIONS,
+                    (none, p) -> new double[] {Double.NaN, 0},
+                    List.of(Parameter.positive("a")),
+                    new double[] {1},
+                    new double[] {2}));
+    assertThat(nowhere.reason()).isEqualTo(Reason.DEGENERATE_SAMPLE);
+    assertThat(nowhere)
+        .hasMessage("surface: the likelihood cannot be computed at any of the 2 starts");
+    assertThat(nowhere.report()).isEmpty();
+  }
+
+  @Test
+  void givesTheSameBitsOnAnyNumberOfThreads() {
+    double[] data = normalData(100_003, 5, 2, 2);
+    FitReport alone = largeFit(data, OPTIONS);
+    assertThat(largeFit(data, OPTIONS.withThreads(2))).isEqualTo(alone);
+    assertThat(largeFit(data, OPTIONS.withThreads(5))).isEqualTo(alone);
+    double mean = Arrays.stream(data).average().orElseThrow();
+    assertThat(alone.estimate("mu").value()).isCloseTo(mean, within(SEARCH_ERROR));
+    assertThat(alone.observations()).isEqualTo(100_003);
+  }
+
+  @Test
+  void needsFewPassesOverALargeSample() {
+    int[] passes = new int[1];
+    double[] data = normalData(200_000, 5, 2, 3);
+    RowLikelihood likelihood = SimpleLikelihoods.of(data, SimpleLikelihoods.density("normal"));
+    RowLikelihood counted =
+        new RowLikelihood() {
+          @Override
+          public int rows() {
+            return likelihood.rows();
+          }
+
+          @Override
+          public RowSum at(double[] parameters) {
+            RowSum sum = likelihood.at(parameters);
+            return (from, toExclusive, sums) -> {
+              passes[0] += toExclusive - from;
+              sum.add(from, toExclusive, sums);
+            };
+          }
+        };
+    MaximumLikelihood.of("normal", SimpleLikelihoods.parameters("normal"), counted, 200_000)
+        .withStarts(new double[] {0, 1}, new double[] {1, 1}, new double[] {10, 10})
+        .fit(OPTIONS, p -> p);
+    assertThat(passes[0] / 200_000.0).isLessThan(20);
+  }
+
+  private static FitReport largeFit(double[] data, FitOptions options) {
+    return SimpleLikelihoods.task("normal", data)
+        .withStarts(new double[] {0, 1})
+        .fit(options, p -> p)
+        .report();
+  }
+
+  @Test
+  void drawsTowardsAPriorAndKeepsItApart() {
+    double[] data = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    // With a known deviation of the data the posterior mean is that of Gauss: 9/s^2 against
+    // 1/0.5^2.
+    FitOptions options = OPTIONS.with(new NormalPriors(Map.of("mu", new NormalPrior(1, 0.5))));
+    Fit<double[]> fit =
+        SimpleLikelihoods.task("normal", data).withStarts(new double[] {0, 1}).fit(options, p -> p);
+    double sigma = fit.model()[1];
+    double weight = 9 / (sigma * sigma);
+    assertThat(fit.model()[0]).isCloseTo((weight * 5 + 4) / (weight + 4), within(1e-6));
+    double distance = (fit.model()[0] - 1) / 0.5;
+    assertThat(fit.report().penaltyValue())
+        .isCloseTo(
+            -0.5 * distance * distance - Math.log(0.5 * Math.sqrt(2 * Math.PI)), within(1e-9));
+    assertThat(fit.report().penalisedLogLikelihood().orElseThrow())
+        .isEqualTo(fit.report().logLikelihood() + fit.report().penaltyValue());
+  }
+
+  @Test
+  void aRidgePenaltyHoldsWhatTheSampleDoesNotTell() {
+    Fit<double[]> fit =
+        fit(
+            OPTIONS.with(new RidgePenalty(2)),
+            (none, p) -> new double[] {0, 0, 0},
+            POSITIVE_PAIR,
+            new double[] {2, 3});
+    assertThat(fit.model()[0]).isCloseTo(1, within(SEARCH_ERROR));
+    assertThat(fit.report().estimate("a").standardError().orElseThrow())
+        .isCloseTo(Math.sqrt(0.5), within(1e-6));
+  }
+
+  @Test
+  void startsAlsoWhereItIsTold() {
+    Density hills =
+        (none, p) ->
+            new double[] {
+              -Math.pow(Math.log(p[0]), 2) * Math.pow(Math.log(p[0]) - 3, 2) + 0.1 * Math.log(p[0]),
+              0
+            };
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                fit(
+                    OPTIONS.withExtraStarts(List.of(List.of(1.0, 2.0))),
+                    hills,
+                    List.of(Parameter.positive("a")),
+                    new double[] {1}))
+        .withMessage("extra start ([1.0, 2.0]) must have 1 parameters");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                fit(
+                    OPTIONS.withExtraStarts(List.of(List.of(-1.0))),
+                    hills,
+                    List.of(Parameter.positive("a")),
+                    new double[] {1}))
+        .withMessage("extra start ([-1.0]) must have a a inside its range, POSITIVE");
+  }
+}
