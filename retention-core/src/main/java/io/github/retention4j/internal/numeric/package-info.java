@@ -6,7 +6,10 @@
  * where the value itself would underflow. Main types: {@link
  * io.github.retention4j.internal.numeric.Normal}, {@link
  * io.github.retention4j.internal.numeric.IncompleteBeta}, {@link
- * io.github.retention4j.internal.numeric.IncompleteGamma}.
+ * io.github.retention4j.internal.numeric.IncompleteGamma}, {@link
+ * io.github.retention4j.internal.numeric.LogGamma}, {@link
+ * io.github.retention4j.internal.numeric.GaussHypergeometric}, {@link
+ * io.github.retention4j.internal.numeric.Quadrature}.
  *
  * <p>Worked number: {@code Normal.quantile(0.975)} is 1.95996398454005.
  */
