@@ -48,7 +48,7 @@ class FloorsTest {
       estimation: internal.numeric stats
       internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
-      purchase: activity customer estimation internal.numeric money stats time
+      purchase: activity customer estimation internal.mle internal.numeric money stats time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;
