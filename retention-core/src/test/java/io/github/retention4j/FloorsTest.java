@@ -49,6 +49,7 @@ class FloorsTest {
       internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
       purchase: activity customer estimation internal.mle internal.numeric money stats time
+      renewal: estimation internal.mle internal.numeric
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
       """;

@@ -24,6 +24,12 @@ final class PurchaseChecks {
     }
   }
 
+  static void positive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be over 0 and finite");
+    }
+  }
+
   static void amount(String name, double value) {
     if (!(value >= 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(name + " (" + value + ") must be finite and 0 or more");

@@ -105,4 +105,29 @@ public interface PurchaseModel {
    * @throws IllegalArgumentException if the force is not over 0 and finite
    */
   double discountedPurchases(PurchaseHistory history, double force);
+
+  /**
+   * Returns the chance that a customer buys again within some time.
+   *
+   * @param history the customer
+   * @param duration t, the time from the end of observation on, 0 or more
+   * @return 1 - P(X(T, T + t) = 0 | x, t_x, T), in [0, 1]; never falls with t
+   * @throws IllegalArgumentException if the duration is negative, infinite or NaN
+   */
+  default double probabilityOfPurchaseWithin(PurchaseHistory history, double duration) {
+    return 1 - probabilityOfPurchases(history, 0, duration);
+  }
+
+  /**
+   * Returns the chance that a customer ever buys again, the limit of {@link
+   * #probabilityOfPurchaseWithin}.
+   *
+   * <p>Unless a model knows better, that of a time of 1e300.
+   *
+   * @param history the customer
+   * @return in [0, 1]
+   */
+  default double probabilityOfAnotherPurchase(PurchaseHistory history) {
+    return probabilityOfPurchaseWithin(history, 1e300);
+  }
 }

@@ -65,6 +65,24 @@ public final class GaussLegendre {
   }
 
   /**
+   * Returns the nodes.
+   *
+   * @return a copy, within (-1, 1) and descending
+   */
+  public double[] nodes() {
+    return nodes.clone();
+  }
+
+  /**
+   * Returns the weights.
+   *
+   * @return a copy, in the order of the nodes; their sum is 2
+   */
+  public double[] weights() {
+    return weights.clone();
+  }
+
+  /**
    * Integrates over an interval cut into equal panels, the rule applied to each.
    *
    * @param f what to integrate

@@ -1,0 +1,59 @@
+package io.github.retention4j.purchase;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.retention4j.time.TimeScale;
+
+/**
+ * The BG/CNBD-k model: as {@link BgNbd}, but purchases are more regular than chance, the times
+ * between them Erlang-k distributed.
+ *
+ * <p>See {@link BetaGeometricModel} for assumptions and formulas; here d = x. lambda is the rate of
+ * the k steps of an interval, whose mean is k / lambda. With k = 1 this is the BG/NBD model.
+ *
+ * <p>Example: under {@code new BgCnbdK(2, 1, 1, 1, 1, TimeScale.WEEK)} a new customer has not
+ * bought again after a week with chance 1/2 + 1/4 = 0.75.
+ *
+ * @param k how regular purchases are, from 1 (at random) to 30; intervals are Erlang-k
+ * @param r shape of the gamma distribution of purchase rates, over 0
+ * @param alpha rate of that distribution, in the unit of time, over 0
+ * @param a first parameter of the beta distribution of the chance to leave, over 0
+ * @param b second parameter of that distribution, over 0
+ * @param timeScale the unit of time
+ * @see <a href="https://doi.org/10.1016/j.ijresmar.2020.09.002">Reutterer, Platzer and Schroeder
+ *     (2021)</a>
+ */
+public record BgCnbdK(int k, double r, double alpha, double a, double b, TimeScale timeScale)
+    implements BetaGeometricModel {
+
+  /**
+   * Checks the parameters.
+   *
+   * @param k how regular purchases are
+   * @param r shape of the distribution of purchase rates
+   * @param alpha rate of that distribution
+   * @param a first parameter of the distribution of the chance to leave
+   * @param b second parameter of that distribution
+   * @param timeScale the unit of time
+   * @throws IllegalArgumentException if a parameter is not over 0 and finite, or k not from 1 to
+   *     100
+   */
+  public BgCnbdK {
+    BetaGeometricSimulation.requireRegularity(k);
+    PurchaseChecks.positive("r", r);
+    PurchaseChecks.positive("alpha", alpha);
+    PurchaseChecks.positive("a", a);
+    PurchaseChecks.positive("b", b);
+    requireNonNull(timeScale, "timeScale");
+  }
+
+  /**
+   * Tells whether a customer may leave right after its first purchase.
+   *
+   * @return false: it leaves after a repeat purchase only
+   */
+  @Override
+  public boolean mayLeaveAtFirst() {
+    return false;
+  }
+}

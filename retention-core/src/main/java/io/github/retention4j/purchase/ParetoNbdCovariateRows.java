@@ -1,0 +1,106 @@
+package io.github.retention4j.purchase;
+
+import io.github.retention4j.internal.mle.RowLikelihood;
+import io.github.retention4j.purchase.ParetoNbdLikelihood.Rising;
+
+/**
+ * The Pareto/NBD likelihood of customers with covariates. Parameters: r, alpha, s, beta, then the
+ * coefficients.
+ */
+final class ParetoNbdCovariateRows implements RowLikelihood {
+
+  /** Beyond, a rate is no number to compute with. */
+  private static final double LARGEST = 1e100;
+
+  private final ParetoNbdRows rows;
+  private final GroupedHistories histories;
+  private final int[] groupOf;
+  private final Term purchase;
+  private final Term attrition;
+
+  /** How one process hangs on covariates. */
+  static final class Term {
+
+    private final double[][] values;
+    private final int[] places;
+
+    /**
+     * Keeps the arrays.
+     *
+     * @param values for each customer those of the covariates that act on the process
+     * @param places for each of these covariates the place of its coefficient among the parameters
+     */
+    Term(double[][] values, int[] places) {
+      this.values = values;
+      this.places = places;
+    }
+
+    private double factor(int customer, double[] parameters) {
+      double sum = 0;
+      for (int i = 0; i < places.length; i++) {
+        sum += parameters[places[i]] * values[customer][i];
+      }
+      return Math.exp(-sum);
+    }
+
+    private void add(int customer, double slope, double[] sums) {
+      for (int i = 0; i < places.length; i++) {
+        sums[1 + places[i]] -= slope * values[customer][i];
+      }
+    }
+  }
+
+  ParetoNbdCovariateRows(GroupedHistories histories, Term purchase, Term attrition) {
+    this.rows = new ParetoNbdRows(histories);
+    this.histories = histories;
+    this.groupOf = histories.groupOf;
+    this.purchase = purchase;
+    this.attrition = attrition;
+  }
+
+  @Override
+  public int rows() {
+    return groupOf.length;
+  }
+
+  @Override
+  public RowSum at(double[] parameters) {
+    Rising[] risings = rows.risings(parameters[0]);
+    return (from, toExclusive, sums) -> {
+      ParetoNbdLikelihood likelihood = new ParetoNbdLikelihood();
+      for (int customer = from; customer < toExclusive; customer++) {
+        add(customer, parameters, rows.rising(risings, groupOf[customer]), likelihood, sums);
+      }
+    };
+  }
+
+  private void add(
+      int customer,
+      double[] parameters,
+      Rising rising,
+      ParetoNbdLikelihood likelihood,
+      double[] sums) {
+    double perAlpha = purchase.factor(customer, parameters);
+    double perBeta = attrition.factor(customer, parameters);
+    double alpha = parameters[1] * perAlpha;
+    double beta = parameters[3] * perBeta;
+    if (!isUsable(alpha) || !isUsable(beta)) {
+      sums[0] = Double.NaN;
+      return;
+    }
+    int group = groupOf[customer];
+    likelihood.at(
+        rising, alpha, parameters[2], beta, histories.recency[group], histories.age[group]);
+    sums[0] += likelihood.value;
+    sums[1] += likelihood.byR;
+    sums[2] += likelihood.byAlpha * perAlpha;
+    sums[3] += likelihood.byS;
+    sums[4] += likelihood.byBeta * perBeta;
+    purchase.add(customer, likelihood.byAlpha * alpha, sums);
+    attrition.add(customer, likelihood.byBeta * beta, sums);
+  }
+
+  private static boolean isUsable(double rate) {
+    return rate < LARGEST && rate > 1 / LARGEST;
+  }
+}

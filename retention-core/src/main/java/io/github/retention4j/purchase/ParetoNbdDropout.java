@@ -1,0 +1,177 @@
+package io.github.retention4j.purchase;
+
+import io.github.retention4j.internal.numeric.GaussLegendre;
+import java.util.stream.IntStream;
+
+/**
+ * The odds that a customer left between its last purchase and the end of observation.
+ *
+ * <pre>{@code
+ * D = s * integral over tau from t_x to T of
+ *     ((alpha + T) / (alpha + tau))^m ((beta + T) / (beta + tau))^s dtau / (beta + tau),   m = r + x
+ * }</pre>
+ *
+ * <p>The integrand is positive, so nothing cancels for any parameters. In the variable g = ln((c +
+ * tau) / (c + t_x)), c the smaller of alpha and beta, its logarithm is concave, falls no faster
+ * than m + s per unit, and its singularities lie pi away from the real line. Gauss-Legendre panels
+ * no wider than {@link #WIDEST} halves, over which it falls by no more than {@link #DEEPEST}
+ * halves, need {@code 5 + 4 half + fall} nodes for a relative error below 1e-12. A panel does for
+ * most customers.
+ *
+ * <p>Not thread-safe: holds the last result.
+ */
+final class ParetoNbdDropout {
+
+  /** Greatest half width of a panel. */
+  private static final double WIDEST = 1.5;
+
+  /** Greatest half width times slope at the far end of a panel. */
+  private static final double DEEPEST = 6;
+
+  /** The rest of the range is left out once it cannot add this share. */
+  private static final double NEGLIGIBLE = 1e-17;
+
+  private static final int MOST_NODES = (int) Math.ceil(5 + 4 * WIDEST + DEEPEST);
+
+  private static final double[][] NODES = new double[MOST_NODES + 1][];
+  private static final double[][] WEIGHTS = new double[MOST_NODES + 1][];
+
+  static {
+    IntStream.rangeClosed(1, MOST_NODES)
+        .forEach(
+            n -> {
+              GaussLegendre rule = GaussLegendre.ofPoints(n);
+              NODES[n] = rule.nodes();
+              WEIGHTS[n] = rule.weights();
+            });
+  }
+
+  /** ln D; minus infinity where t_x = T. */
+  double logOdds;
+
+  /** The derivatives of ln D. */
+  double byR;
+
+  double byAlpha;
+  double byS;
+  double byBeta;
+
+  /** The logarithm of the integral scaled to 1 at t_x: without the ratios of T to t_x. */
+  double logIntegral;
+
+  private double lowPower;
+  private double highPower;
+  private double low;
+  private double gap;
+  private double lowEnd;
+  private boolean isAlphaLow;
+
+  private double sum;
+  private double sumLogLow;
+  private double sumLogHigh;
+  private double sumRestLow;
+  private double sumRestHigh;
+  private double sumInverseBeta;
+  private double lastDensity;
+
+  /** Computes all of the above. */
+  void at(double m, double alpha, double s, double beta, double from, double to) {
+    isAlphaLow = alpha <= beta;
+    lowPower = isAlphaLow ? m : s;
+    highPower = isAlphaLow ? s : m;
+    low = Math.min(alpha, beta) + from;
+    lowEnd = Math.min(alpha, beta) + to;
+    gap = Math.abs(alpha - beta);
+    double width = Math.log1p((to - from) / low);
+    if (!(width > 0)) {
+      setNothing();
+      return;
+    }
+    integrate(width);
+    double logHigh = Math.log1p((to - from) / (low + gap));
+    double meanLow = width - sumLogLow / sum;
+    double meanHigh = logHigh - sumLogHigh / sum;
+    double restLow = sumRestLow / sum;
+    double restHigh = sumRestHigh / sum;
+    logIntegral = Math.log(sum);
+    logOdds = lowPower * width + highPower * logHigh + Math.log(s) + logIntegral;
+    byR = isAlphaLow ? meanLow : meanHigh;
+    byS = 1 / s + (isAlphaLow ? meanHigh : meanLow);
+    byAlpha = -m * (isAlphaLow ? restLow : restHigh) / (alpha + to);
+    byBeta = -s * (isAlphaLow ? restHigh : restLow) / (beta + to) - sumInverseBeta / sum;
+  }
+
+  private void setNothing() {
+    logOdds = Double.NEGATIVE_INFINITY;
+    logIntegral = Double.NEGATIVE_INFINITY;
+    byR = 0;
+    byAlpha = 0;
+    byS = 0;
+    byBeta = 0;
+  }
+
+  private void integrate(double width) {
+    sum = 0;
+    sumLogLow = 0;
+    sumLogHigh = 0;
+    sumRestLow = 0;
+    sumRestHigh = 0;
+    sumInverseBeta = 0;
+    double start = 0;
+    double rest = width;
+    do {
+      double half = Math.min(rest / 2, WIDEST);
+      double fall = half * slope(start + 2 * half);
+      if (fall > DEEPEST) {
+        half *= DEEPEST / fall;
+        fall = DEEPEST;
+      }
+      addPanel(start + half, half, (int) Math.ceil(5 + 4 * half + fall));
+      start += 2 * half;
+      rest = width - start;
+    } while (rest > 1e-15 * width && lastDensity * rest > NEGLIGIBLE * sum);
+  }
+
+  /** How fast the integrand falls; the more, the farther from t_x. */
+  private double slope(double g) {
+    double e = low * Math.exp(g);
+    return lowPower + highPower * (e / (e + gap));
+  }
+
+  private void addPanel(double middle, double half, int count) {
+    double[] nodes = NODES[count];
+    double[] weights = WEIGHTS[count];
+    double perHigh = 1 / (low + gap);
+    double f0 = 0;
+    double f1 = 0;
+    double f2 = 0;
+    double f3 = 0;
+    double f4 = 0;
+    double f5 = 0;
+    double density = 0;
+    for (int i = count - 1; i >= 0; i--) {
+      double g = middle + half * nodes[i];
+      double e = low * Math.exp(g);
+      double high = e + gap;
+      double logHigh = Math.log(high * perHigh);
+      double perE = 1 / e;
+      double inverse = 1 / high;
+      double measure = isAlphaLow ? e * inverse : 1;
+      density = Math.exp(-lowPower * g - highPower * logHigh) * measure;
+      double f = weights[i] * density;
+      f0 += f;
+      f1 += f * g;
+      f2 += f * logHigh;
+      f3 += f * (lowEnd - e) * perE;
+      f4 += f * (lowEnd - e) * inverse;
+      f5 += f * (isAlphaLow ? inverse : perE);
+    }
+    sum += half * f0;
+    sumLogLow += half * f1;
+    sumLogHigh += half * f2;
+    sumRestLow += half * f3;
+    sumRestHigh += half * f4;
+    sumInverseBeta += half * f5;
+    lastDensity = density;
+  }
+}

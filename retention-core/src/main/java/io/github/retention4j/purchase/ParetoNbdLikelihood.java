@@ -1,0 +1,50 @@
+package io.github.retention4j.purchase;
+
+import io.github.retention4j.internal.numeric.LogGamma;
+
+/**
+ * The log-likelihood of one history and its derivatives. Not thread-safe: holds the last result.
+ */
+final class ParetoNbdLikelihood {
+
+  private final ParetoNbdDropout dropout = new ParetoNbdDropout();
+
+  double value;
+  double byR;
+  double byAlpha;
+  double byS;
+  double byBeta;
+
+  /**
+   * Computes all of the above.
+   *
+   * @param rising what depends on x and r alone
+   */
+  void at(Rising rising, double alpha, double s, double beta, double recency, double age) {
+    double m = rising.r + rising.x;
+    dropout.at(m, alpha, s, beta, recency, age);
+    double odds = Math.exp(-Math.abs(dropout.logOdds));
+    double left = (dropout.logOdds > 0 ? 1 : odds) / (1 + odds);
+    double logAlpha = Math.log1p(age / alpha);
+    double logBeta = Math.log1p(age / beta);
+    value =
+        rising.log
+            - rising.r * logAlpha
+            - rising.x * Math.log(alpha + age)
+            - s * logBeta
+            + Math.max(0, dropout.logOdds)
+            + Math.log1p(odds);
+    byR = rising.slope - logAlpha + left * dropout.byR;
+    byAlpha = (rising.r * age / alpha - rising.x) / (alpha + age) + left * dropout.byAlpha;
+    byS = -logBeta + left * dropout.byS;
+    byBeta = s * age / beta / (beta + age) + left * dropout.byBeta;
+  }
+
+  /** ln Gamma(r + x) - ln Gamma(r) and its derivative by r. */
+  record Rising(double r, double x, double log, double slope) {
+
+    static Rising of(double r, double x) {
+      return new Rising(r, x, LogGamma.logRising(r, x), LogGamma.digammaDifference(r, x));
+    }
+  }
+}
