@@ -51,13 +51,13 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
    * @param beta second parameter of the same
    * @param gamma first parameter of the chance to leave
    * @param delta second parameter of the same
-   * @throws IllegalArgumentException if a parameter is not finite and over 0
+   * @throws IllegalArgumentException if a parameter is not over 0 and finite
    */
   public BgBb {
-    PurchaseChecks.parameter("alpha", alpha);
-    PurchaseChecks.parameter("beta", beta);
-    PurchaseChecks.parameter("gamma", gamma);
-    PurchaseChecks.parameter("delta", delta);
+    PurchaseChecks.positive("alpha", alpha);
+    PurchaseChecks.positive("beta", beta);
+    PurchaseChecks.positive("gamma", gamma);
+    PurchaseChecks.positive("delta", delta);
   }
 
   /**
@@ -227,7 +227,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
    * @throws IllegalArgumentException if the rate is not over 0 and finite
    */
   public double discountedPurchases(double rate) {
-    PurchaseChecks.parameter("rate", rate);
+    PurchaseChecks.positive("rate", rate);
     double now = 1 / (1 + rate);
     double log =
         GaussHypergeometric.logValue(1, delta + 1, gamma + delta + 1, now, rate / (1 + rate));

@@ -53,10 +53,7 @@ public sealed interface ExpectedSpend {
      * @throws IllegalArgumentException if the index is not over 0 and finite
      */
     public Infinite {
-      if (!(tailIndex > 0) || Double.isInfinite(tailIndex)) {
-        throw new IllegalArgumentException(
-            "tailIndex (" + tailIndex + ") must be over 0 and finite");
-      }
+      PurchaseChecks.positive("tailIndex", tailIndex);
     }
 
     @Override

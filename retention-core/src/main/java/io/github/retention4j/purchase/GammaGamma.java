@@ -36,7 +36,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Example: for the 946 CDNOW customers with repeat purchases, {@code new GammaGamma(6.25, 3.74,
  * 15.44)}, the population spends 35.22 per purchase; a customer with two purchases of 22.35 on
- * average is expected to spend 24.65.
+ * average is expected to spend 24.66.
  *
  * @param p shape of the spend of one customer from purchase to purchase
  * @param q shape of nu between customers
@@ -61,9 +61,9 @@ public record GammaGamma(double p, double q, double gamma) implements SpendProce
    * @throws IllegalArgumentException if a parameter is not over 0 and finite
    */
   public GammaGamma {
-    PurchaseChecks.parameter("p", p);
-    PurchaseChecks.parameter("q", q);
-    PurchaseChecks.parameter("gamma", gamma);
+    PurchaseChecks.positive("p", p);
+    PurchaseChecks.positive("q", q);
+    PurchaseChecks.positive("gamma", gamma);
   }
 
   /**

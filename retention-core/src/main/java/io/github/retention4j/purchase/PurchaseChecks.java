@@ -42,12 +42,6 @@ final class PurchaseChecks {
     }
   }
 
-  static void parameter(String name, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be finite and over 0");
-    }
-  }
-
   static void level(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level (" + level + ") must be between 0 and 1");

@@ -181,18 +181,18 @@ class BgBbTest {
 
   @Test
   void refusesBadNumbers() {
-    refuses(() -> new BgBb(0, 1, 1, 1), "alpha (0.0) must be finite and over 0");
-    refuses(() -> new BgBb(1, -1, 1, 1), "beta (-1.0) must be finite and over 0");
-    refuses(() -> new BgBb(1, 1, Double.NaN, 1), "gamma (NaN) must be finite and over 0");
+    refuses(() -> new BgBb(0, 1, 1, 1), "alpha (0.0) must be over 0 and finite");
+    refuses(() -> new BgBb(1, -1, 1, 1), "beta (-1.0) must be over 0 and finite");
+    refuses(() -> new BgBb(1, 1, Double.NaN, 1), "gamma (NaN) must be over 0 and finite");
     refuses(
         () -> new BgBb(1, 1, 1, Double.POSITIVE_INFINITY),
-        "delta (Infinity) must be finite and over 0");
+        "delta (Infinity) must be over 0 and finite");
     OpportunityHistory none = new OpportunityHistory(0, 0, 1);
     refuses(() -> UNIFORM.probabilityAlive(none, -1), "ahead (-1) must be 0 or more");
     refuses(() -> UNIFORM.expectedPurchases(-1), "opportunities (-1) must be 0 or more");
     refuses(() -> UNIFORM.probabilityOfPurchases(-1, 1), "purchases (-1) must be 0 or more");
     refuses(() -> UNIFORM.probabilityOfPurchases(1, -1), "opportunities (-1) must be 0 or more");
-    refuses(() -> UNIFORM.discountedPurchases(0), "rate (0.0) must be finite and over 0");
+    refuses(() -> UNIFORM.discountedPurchases(0), "rate (0.0) must be over 0 and finite");
     refuses(
         () -> UNIFORM.simulate(-1, new SplittableRandom(1)),
         "opportunities (-1) must be 0 or more");

@@ -45,7 +45,7 @@ class GammaGammaTest {
     return sample(purchases, mean);
   }
 
-  /** Of two purchases of 22.35 the paper makes 24.65; by hand 6.25 (15.44 + 44.7) / 15.24. */
+  /** By hand 6.25 (15.44 + 44.7) / 15.24. */
   @Test
   void shrinksTheMeanTowardsThatOfThePopulation() {
     assertThat(CDNOW.expectedSpend(new SpendHistory(2, 22.35)).value().orElseThrow())
@@ -223,11 +223,11 @@ class GammaGammaTest {
 
   @Test
   void refusesBadNumbers() {
-    refuses(() -> new GammaGamma(0, 1, 1), "p (0.0) must be finite and over 0");
-    refuses(() -> new GammaGamma(1, Double.NaN, 1), "q (NaN) must be finite and over 0");
+    refuses(() -> new GammaGamma(0, 1, 1), "p (0.0) must be over 0 and finite");
+    refuses(() -> new GammaGamma(1, Double.NaN, 1), "q (NaN) must be over 0 and finite");
     refuses(
         () -> new GammaGamma(1, 1, Double.POSITIVE_INFINITY),
-        "gamma (Infinity) must be finite and over 0");
+        "gamma (Infinity) must be over 0 and finite");
     refuses(() -> new SpendHistory(-1, 1), "purchases (-1) must be 0 or more");
     refuses(() -> new SpendHistory(1, -1), "mean (-1.0) must be finite and 0 or more");
     refuses(() -> new SpendHistory(1, 0), "mean (0.0) must be over 0 with purchases (1)");
