@@ -37,7 +37,7 @@ public record ContinuousDiscounting(DiscountRate discount, TimeScale period)
       throw new IllegalArgumentException(
           "discount (" + discount + ") must be over 0 for purchases without end");
     }
-    discount.per(PurchaseDiscounting.calendarPeriod(period));
+    discount.rateOver(period);
   }
 
   /**
@@ -49,7 +49,7 @@ public record ContinuousDiscounting(DiscountRate discount, TimeScale period)
    * @return per unit of time, over 0
    */
   public double force(TimeScale unit) {
-    double rate = discount.per(PurchaseDiscounting.calendarPeriod(period)).rate();
+    double rate = discount.rateOver(period);
     return Math.log1p(rate) * unit.lengthIn(period);
   }
 

@@ -37,12 +37,12 @@ public record PeriodicDiscounting(int periods, TimeScale period, DiscountRate di
     if (periods < 1) {
       throw new IllegalArgumentException("periods (" + periods + ") must be at least 1");
     }
-    discount.per(PurchaseDiscounting.calendarPeriod(period));
+    discount.rateOver(period);
   }
 
   @Override
   public double discountedPurchases(PurchaseModel model, PurchaseHistory history) {
-    double rate = discount.per(PurchaseDiscounting.calendarPeriod(period)).rate();
+    double rate = discount.rateOver(period);
     return discountedPurchases(model, history, periods, period.lengthIn(model.timeScale()), rate);
   }
 

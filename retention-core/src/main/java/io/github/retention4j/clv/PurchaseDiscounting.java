@@ -2,7 +2,6 @@ package io.github.retention4j.clv;
 
 import io.github.retention4j.purchase.PurchaseHistory;
 import io.github.retention4j.purchase.PurchaseModel;
-import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.TimeScale;
 
 /**
@@ -22,14 +21,4 @@ public sealed interface PurchaseDiscounting permits ContinuousDiscounting, Perio
    * @return 0 or more
    */
   double discountedPurchases(PurchaseModel model, PurchaseHistory history);
-
-  /** The calendar period of which a unit is the fixed length. */
-  static Granularity calendarPeriod(TimeScale length) {
-    return switch (length) {
-      case DAY -> Granularity.DAY;
-      case WEEK -> Granularity.WEEK;
-      case THIRTY_DAYS, MEAN_MONTH -> Granularity.MONTH;
-      case YEAR_OF_365_DAYS, MEAN_YEAR -> Granularity.YEAR;
-    };
-  }
 }
