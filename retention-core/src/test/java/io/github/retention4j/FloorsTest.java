@@ -43,7 +43,7 @@ class FloorsTest {
       """
       activity: customer internal.numeric money time
       benchmark: stats time
-      clv: activity cohort customer internal.numeric money retention stats time
+      clv: activity cohort customer internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric stats time
       estimation: internal.numeric stats
       internal.mle: estimation internal.numeric

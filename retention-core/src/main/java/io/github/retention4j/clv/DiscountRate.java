@@ -3,6 +3,7 @@ package io.github.retention4j.clv;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.time.Granularity;
+import io.github.retention4j.time.TimeScale;
 
 /**
  * What waiting costs: money one period from now is worth {@code 1 / (1 + d)} of the same money now.
@@ -75,6 +76,18 @@ public record DiscountRate(double rate, Granularity per) {
               + " instead");
     }
     return new DiscountRate(Math.expm1(period.lengthIn(per) * Math.log1p(rate)), period);
+  }
+
+  /** The rate, as a fraction, of a calendar period that is given a fixed length. */
+  double rateOver(TimeScale length) {
+    Granularity period =
+        switch (length) {
+          case DAY -> Granularity.DAY;
+          case WEEK -> Granularity.WEEK;
+          case THIRTY_DAYS, MEAN_MONTH -> Granularity.MONTH;
+          case YEAR_OF_365_DAYS, MEAN_YEAR -> Granularity.YEAR;
+        };
+    return per(period).rate();
   }
 
   /**

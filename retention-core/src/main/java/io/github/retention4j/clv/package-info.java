@@ -6,8 +6,10 @@
  * io.github.retention4j.clv.RetentionCurve}, into a value. The closed formulas go by name, {@link
  * io.github.retention4j.clv.LifetimeValueFormula}, since they differ by when the first margin
  * comes. {@link io.github.retention4j.clv.HistoricValueCalculator} adds up what customers have been
- * worth so far; {@link io.github.retention4j.clv.LifetimeValueToCost} and {@link
- * io.github.retention4j.clv.PaybackCalculator} set the value against the cost of acquiring a
+ * worth so far. Where customers buy without a contract, {@link
+ * io.github.retention4j.clv.ModelLifetimeValueCalculator} takes the purchases to come from a model,
+ * and what they bring from another; {@link io.github.retention4j.clv.LifetimeValueToCost} and
+ * {@link io.github.retention4j.clv.PaybackCalculator} set the value against the cost of acquiring a
  * customer.
  *
  * <p>Worked number: at a margin of 100 a year, a retention of 0.8 a year and a discount rate of 0.1

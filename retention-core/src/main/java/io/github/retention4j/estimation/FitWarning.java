@@ -19,7 +19,9 @@ public record FitWarning(Kind kind, String text) {
     /** Too few customers carry the information, such as too few with repeat purchases. */
     SMALL_SAMPLE,
     /** Starts led to different maxima; the highest was taken. */
-    SEVERAL_MAXIMA
+    SEVERAL_MAXIMA,
+    /** The sample speaks against something that the model takes for granted. */
+    DOUBTFUL_ASSUMPTION
   }
 
   /**

@@ -37,4 +37,28 @@ public record OpportunityHistory(int purchases, int recency, int opportunities) 
           "recency (" + recency + ") must be 0 without repeat purchases");
     }
   }
+
+  /**
+   * Returns the history of a customer who bought at some opportunities.
+   *
+   * @param purchases the numbers of the opportunities with a purchase, from 1, ascending; those
+   *     after the last one known are left out
+   * @param opportunities n, how many are known
+   * @return the history
+   * @throws IllegalArgumentException if a number is not after the one before, or the opportunities
+   *     are negative
+   */
+  public static OpportunityHistory of(int[] purchases, int opportunities) {
+    int count = 0;
+    int before = 0;
+    for (int purchase : purchases) {
+      if (purchase <= before) {
+        throw new IllegalArgumentException(
+            "purchase (" + purchase + ") must be at an opportunity after " + before);
+      }
+      count += purchase <= opportunities ? 1 : 0;
+      before = purchase;
+    }
+    return new OpportunityHistory(count, count == 0 ? 0 : purchases[count - 1], opportunities);
+  }
 }

@@ -42,6 +42,12 @@ final class PurchaseChecks {
     }
   }
 
+  static void level(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level (" + level + ") must be between 0 and 1");
+    }
+  }
+
   static void share(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " (" + value + ") must be from 0 to 1");
@@ -53,5 +59,12 @@ final class PurchaseChecks {
         .holdout()
         .orElseThrow(
             () -> new IllegalArgumentException("sample (" + sample + ") must have a holdout"));
+  }
+
+  static PurchaseSpend spend(PurchaseSample sample) {
+    return sample
+        .spend()
+        .orElseThrow(
+            () -> new IllegalArgumentException("sample (" + sample + ") must have mean spends"));
   }
 }

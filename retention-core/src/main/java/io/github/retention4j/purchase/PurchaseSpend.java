@@ -60,6 +60,17 @@ public final class PurchaseSpend {
     return purchases[row] == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean[row]);
   }
 
+  /**
+   * Returns what a model of spend knows of a customer.
+   *
+   * @param row the row of the customer in the sample, from 0
+   * @return its purchases of known amount and their mean
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public SpendHistory history(int row) {
+    return purchases[row] == 0 ? SpendHistory.none() : new SpendHistory(purchases[row], mean[row]);
+  }
+
   /** Returns equal rows once, with their number; customers without a mean are left out. */
   GroupedSpend grouped() {
     return GroupedSpend.of(purchases, mean);

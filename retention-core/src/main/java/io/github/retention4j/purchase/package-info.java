@@ -4,7 +4,9 @@
  *
  * <p>Main types: {@link io.github.retention4j.purchase.PurchaseSample}, {@link
  * io.github.retention4j.purchase.PurchaseHistory}, {@link
- * io.github.retention4j.purchase.PurchaseModel}.
+ * io.github.retention4j.purchase.PurchaseModel}. What they pay at a time is told by {@link
+ * io.github.retention4j.purchase.GammaGamma}, purchases at discrete opportunities by {@link
+ * io.github.retention4j.purchase.BgBb}.
  */
 @NullMarked
 package io.github.retention4j.purchase;

@@ -1,0 +1,80 @@
+package io.github.retention4j.clv;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.retention4j.purchase.PurchaseHistory;
+import io.github.retention4j.purchase.PurchaseModel;
+import io.github.retention4j.time.TimeScale;
+
+/**
+ * The purchases of the next periods count, those of a period all as if they came at its end.
+ *
+ * <pre>{@code
+ * sum over i from 1 to periods of E(X(T + (i - 1) length, T + i length)) / (1 + d)^i
+ * }</pre>
+ *
+ * <p>{@link DiscountRate#NONE} leaves the plain expectation over the whole time.
+ *
+ * @param periods how many, at least 1
+ * @param period the length of each
+ * @param discount the discount rate; compounded to that period
+ */
+public record PeriodicDiscounting(int periods, TimeScale period, DiscountRate discount)
+    implements PurchaseDiscounting {
+
+  /**
+   * Checks that the parts go together.
+   *
+   * @param periods how many
+   * @param period the length of each
+   * @param discount the discount rate
+   * @throws IllegalArgumentException if there is no period, or the rate cannot be compounded to it,
+   *     as a yearly rate to a week
+   */
+  public PeriodicDiscounting {
+    requireNonNull(period, "period");
+    requireNonNull(discount, "discount");
+    if (periods < 1) {
+      throw new IllegalArgumentException("periods (" + periods + ") must be at least 1");
+    }
+    discount.rateOver(period);
+  }
+
+  @Override
+  public double discountedPurchases(PurchaseModel model, PurchaseHistory history) {
+    double rate = discount.rateOver(period);
+    return discountedPurchases(model, history, periods, period.lengthIn(model.timeScale()), rate);
+  }
+
+  /**
+   * Sums by parts, so that no two expectations are subtracted: with v = 1 / (1 + rate) and E_i the
+   * expectation over the first i periods, {@code E_n v^n + (1 - v) sum over i < n of E_i v^i}.
+   */
+  static double discountedPurchases(
+      PurchaseModel model, PurchaseHistory history, int periods, double length, double rate) {
+    double v = 1 / (1 + rate);
+    double sum = 0;
+    double discounted = v;
+    for (int i = 1; rate > 0 && i < periods; i++) {
+      sum += model.expectedPurchases(history, i * length) * discounted;
+      discounted *= v;
+    }
+    double last = model.expectedPurchases(history, periods * length) * Math.pow(v, periods);
+    return last + rate * v * sum;
+  }
+
+  /**
+   * Returns what counts, in words.
+   *
+   * @return one line of text
+   */
+  @Override
+  public String toString() {
+    return "the purchases of the next "
+        + periods
+        + " "
+        + period
+        + ", each at the end of its period, discount rate "
+        + discount;
+  }
+}
