@@ -340,4 +340,13 @@ class RetentionJobTest {
                 .sum())
         .isEqualTo(4_372);
   }
+
+  @Test
+  void showsHowFarItIsAsideOfTheReport(@TempDir Path directory) {
+    JobRun quiet = JobRun.of(directory);
+    JobRun shown = JobRun.of(directory, "--progress");
+    assertThat(quiet.err()).isEmpty();
+    assertThat(shown.out()).isEqualTo(quiet.out());
+    assertThat(shown.err()).contains("Reading sample.csv 100%", "Grouping activity 100%");
+  }
 }
