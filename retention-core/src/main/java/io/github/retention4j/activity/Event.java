@@ -48,6 +48,7 @@ public record Event(
     requireNonNull(customer, "customer");
     requireNonNull(date, "date");
     requireNonNull(amount, "amount");
+    requireNonNull(attributes, "attributes");
     instant = instant.map(exact -> Instant.ofEpochSecond(exact.getEpochSecond()));
     if (kind.isPresent()) {
       requireNotBlank("kind", kind.get(), customer);

@@ -5,6 +5,7 @@ import io.github.retention4j.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -144,6 +145,9 @@ final class EventColumns {
   }
 
   private SortedMap<String, String> attributesOf(int event) {
+    if (attributes.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
     SortedMap<String, String> values = new TreeMap<>();
     attributes.forEach(
         (name, column) -> column.get(event).ifPresent(value -> values.put(name, value)));

@@ -30,10 +30,6 @@ final class AmountSums {
     return members;
   }
 
-  int[] payers() {
-    return payers;
-  }
-
   long events(int column) {
     return events[column];
   }

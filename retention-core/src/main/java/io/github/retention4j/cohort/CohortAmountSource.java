@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 /** What a table of amounts is summed from: who starts when, who paid when, and what counts. */
 record CohortAmountSource(CohortSource source, AmountGrid amounts, CohortAmountMeasure measure) {
 
-  /** Returns the sums of each cohort by the period of its start, empty ones without a member. */
+  /** Returns the sums of each cohort by the period of its start, not finished; empty ones too. */
   AmountSums[] sums() {
     AmountSums[] sums = new AmountSums[activity().axis().size()];
     for (int period = 0; period < sums.length; period++) {
@@ -30,10 +30,14 @@ record CohortAmountSource(CohortSource source, AmountGrid amounts, CohortAmountM
             add(member, sums[member.start]);
           });
     }
-    for (AmountSums cohort : sums) {
-      finish(cohort);
-    }
     return sums;
+  }
+
+  /** Turns what was added up to what counts in each column, once for all members. */
+  void finish(AmountSums sums) {
+    if (measure == AgeAmount.CUMULATIVE) {
+      sums.accumulate();
+    }
   }
 
   /**
@@ -68,12 +72,6 @@ record CohortAmountSource(CohortSource source, AmountGrid amounts, CohortAmountM
 
   private AmountSums sumsFrom(int start) {
     return new AmountSums(source.tally().columns(activity().axis().size() - start));
-  }
-
-  private void finish(AmountSums sums) {
-    if (measure == AgeAmount.CUMULATIVE) {
-      sums.accumulate();
-    }
   }
 
   private void forEachStart(int customer, Visitor visitor) {

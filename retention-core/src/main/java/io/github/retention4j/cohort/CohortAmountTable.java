@@ -67,7 +67,7 @@ public final class CohortAmountTable {
     this.source = source;
     this.sumsByStart = sumsByStart;
     this.rowAxis = rowAxis;
-    this.rows = new CohortRows(definition, grid(), payers(), rowAxis).toList();
+    this.rows = new CohortRows(definition, grid(), sizes(), rowAxis).toList();
     this.sums = rows.stream().map(this::sumsOf).toList();
   }
 
@@ -79,12 +79,12 @@ public final class CohortAmountTable {
     return source.source().tally();
   }
 
-  private CountTable payers() {
-    CountTable payers = new CountTable(columns(), sumsByStart.length);
+  private CountTable sizes() {
+    CountTable sizes = new CountTable(columns(), sumsByStart.length);
     for (int period = 0; period < sumsByStart.length; period++) {
-      payers.put(period, sumsByStart[period].members(), sumsByStart[period].payers());
+      sizes.put(period, sumsByStart[period].members(), new int[sumsByStart[period].columns()]);
     }
-    return payers;
+    return sizes;
   }
 
   private AmountSums sumsOf(CohortRow row) {
@@ -92,6 +92,7 @@ public final class CohortAmountTable {
     for (int period = row.firstStart(); period <= row.lastStart(); period++) {
       all.addAll(sumsByStart[period]);
     }
+    source.finish(all);
     return all;
   }
 

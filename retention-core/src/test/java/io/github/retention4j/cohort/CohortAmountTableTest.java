@@ -206,6 +206,9 @@ class CohortAmountTableTest {
         PeriodAxis.quarters(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 7, 1)));
     CohortAmountTable table = IN_PERIOD.calculate(GRID).rolledUpTo(quarters);
     assertThat(rows(table)).containsExactly("2024-Q1 3: 38/3/4 (12/1/1) (0/0/0) (5/1/1)");
+    // an open sum has all that was paid so far, by c too, who has no age 2 on the axis
+    assertThat(rows(CUMULATIVE.calculate(GRID).rolledUpTo(quarters)))
+        .containsExactly("2024-Q1 3: 38/3/4 (50/3/5) (50/3/5) (55/3/6)");
     assertThat(table.cohortGranularity()).isEqualTo(Granularity.QUARTER);
     assertThat(table.amounts(0, 0)).isEqualTo(Map.of(A, usd("15"), B, usd("15"), C, usd("8")));
     assertThatThrownBy(
