@@ -44,7 +44,7 @@ class FloorsTest {
       activity: customer internal.numeric money time
       benchmark: stats time
       clv: activity cohort customer internal.numeric money retention stats time
-      cohort: activity customer internal.numeric stats time
+      cohort: activity customer internal.numeric money stats time
       lifecycle: activity customer stats time
       retention: activity customer internal.numeric stats time
       stats: internal.numeric

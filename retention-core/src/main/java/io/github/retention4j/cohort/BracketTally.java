@@ -33,6 +33,11 @@ final class BracketTally implements Tally {
   }
 
   @Override
+  public int columnOf(int age) {
+    return bracketOfAge[age];
+  }
+
+  @Override
   public int lastAge(int column) {
     return brackets.get(column).last();
   }

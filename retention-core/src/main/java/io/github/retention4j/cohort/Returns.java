@@ -5,6 +5,11 @@ import io.github.retention4j.activity.ActivityGrid;
 /** Return activity: the cells of a grid, of which those with enough events count. */
 record Returns(ActivityGrid grid, int minimumOccurrences) {
 
+  /** Returns no return activity at all, in the frame of a grid. */
+  static Returns none(ActivityGrid frame) {
+    return new Returns(frame, Integer.MAX_VALUE);
+  }
+
   int periodAt(int cell) {
     return grid.periodAt(cell);
   }

@@ -8,6 +8,11 @@ interface Tally {
     return room;
   }
 
+  /** Returns the column that an age belongs to, or a negative number if it has none. */
+  default int columnOf(int age) {
+    return age;
+  }
+
   /** Returns the last age that must be over for the cell of a column to be observed. */
   default int lastAge(int column) {
     return column;
