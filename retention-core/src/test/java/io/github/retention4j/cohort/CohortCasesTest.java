@@ -36,9 +36,9 @@ class CohortCasesTest {
   /** What is not of calendar periods and counts, by id. */
   private static final Map<String, String> LEFT_OUT =
       Map.ofEntries(
-          Map.entry("ret-hour", "periods of an hour"),
-          Map.entry("ret-elapsed-first-ever", "elapsed windows"),
-          Map.entry("ret-elapsed-filters", "elapsed windows"),
+          Map.entry("ret-hour", "in ElapsedCasesTest"),
+          Map.entry("ret-elapsed-first-ever", "in ElapsedCasesTest"),
+          Map.entry("ret-elapsed-filters", "in ElapsedCasesTest"),
           Map.entry("ret-sum-multi", "amounts"),
           Map.entry("ret-sum-period0-after-start", "amounts"),
           Map.entry("ret-sum-period0-same-event", "amounts"),
