@@ -134,6 +134,13 @@ final class EventColumns {
     return second == null ? day[event] : second[event];
   }
 
+  long secondAt(int event) {
+    if (second == null) {
+      throw new IllegalStateException("events have days only, no instants");
+    }
+    return second[event];
+  }
+
   Event event(CustomerId customer, int event) {
     return new Event(
         customer,

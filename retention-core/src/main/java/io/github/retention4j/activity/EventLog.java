@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -401,16 +403,35 @@ public final class EventLog {
     return customers;
   }
 
-  int rows() {
+  /**
+   * Returns the number of customers.
+   *
+   * @return at least 1
+   */
+  public int rows() {
     return customers.size();
   }
 
-  int eventsStart(int row) {
-    return rowStart[row];
+  /**
+   * Returns the customer of a row.
+   *
+   * @param row from 0, in the order of the log
+   * @return the customer
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public CustomerId customer(int row) {
+    return customers.id(Objects.checkIndex(row, customers.size()));
   }
 
-  int eventsEnd(int row) {
-    return rowStart[row + 1];
+  /**
+   * Returns the row of a customer.
+   *
+   * @param customer the customer
+   * @return its row; empty if it has no event
+   */
+  public OptionalInt rowOf(CustomerId customer) {
+    int row = customers.rowOf(customer);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   EventColumns columns() {
@@ -421,7 +442,49 @@ public final class EventLog {
     return customerAttributes;
   }
 
-  int epochDayAt(int event) {
+  /**
+   * Returns the number of a customer's first event. Numbers of events run through all rows, so that
+   * a calculator walks from here to {@link #eventsEnd(int)} and makes no {@link Event}.
+   *
+   * @param row from 0
+   * @return the event
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public int eventsStart(int row) {
+    return rowStart[Objects.checkIndex(row, customers.size())];
+  }
+
+  /**
+   * Returns the number after that of a customer's last event.
+   *
+   * @param row from 0
+   * @return where the customer's events end
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public int eventsEnd(int row) {
+    return rowStart[Objects.checkIndex(row, customers.size()) + 1];
+  }
+
+  /**
+   * Returns the day of an event.
+   *
+   * @param event its number
+   * @return days since 1970-01-01 in the zone of the business
+   * @throws IndexOutOfBoundsException if there is no such event
+   */
+  public int epochDayAt(int event) {
     return columns.dayAt(event);
+  }
+
+  /**
+   * Returns the instant of an event.
+   *
+   * @param event its number
+   * @return seconds since 1970-01-01T00:00:00Z
+   * @throws IllegalStateException if events have days only
+   * @throws IndexOutOfBoundsException if there is no such event
+   */
+  public long epochSecondAt(int event) {
+    return columns.secondAt(event);
   }
 }

@@ -17,7 +17,7 @@ final class GridChecks {
     require(nameA, nameB, "end of observation", a, b);
   }
 
-  private static void require(String nameA, String nameB, String what, Object a, Object b) {
+  static void require(String nameA, String nameB, String what, Object a, Object b) {
     if (!a.equals(b)) {
       throw new IllegalArgumentException(
           what + " of " + nameA + " (" + a + ") must be that of " + nameB + " (" + b + ")");

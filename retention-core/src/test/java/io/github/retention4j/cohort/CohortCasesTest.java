@@ -39,9 +39,9 @@ class CohortCasesTest {
    */
   private static final Map<String, String> LEFT_OUT =
       Map.ofEntries(
-          Map.entry("ret-hour", "periods of an hour"),
-          Map.entry("ret-elapsed-first-ever", "elapsed windows"),
-          Map.entry("ret-elapsed-filters", "elapsed windows"),
+          Map.entry("ret-hour", "ElapsedCasesTest"),
+          Map.entry("ret-elapsed-first-ever", "ElapsedCasesTest"),
+          Map.entry("ret-elapsed-filters", "ElapsedCasesTest"),
           Map.entry("ret-sum-multi", "AmountCasesTest"),
           Map.entry("ret-sum-period0-after-start", "AmountCasesTest"),
           Map.entry("ret-sum-period0-same-event", "AmountCasesTest"),
