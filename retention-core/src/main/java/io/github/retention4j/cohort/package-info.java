@@ -10,8 +10,8 @@
  * or up to it.
  *
  * <p>Where age is not counted in calendar periods but in time elapsed since each customer's own
- * start, such as 24 hours, an {@link io.github.retention4j.cohort.ElapsedCohortCalculator} makes the
- * same kind of table.
+ * start, such as 24 hours, an {@link io.github.retention4j.cohort.ElapsedCohortCalculator} makes
+ * the same kind of table.
  *
  * <p>Worked number: of 10 customers that began in January 6 were active in February, of 30 that
  * began in February 18 were in March. Age 1 is 6/10 and 18/30, pooled 24/40 = 60 %.
