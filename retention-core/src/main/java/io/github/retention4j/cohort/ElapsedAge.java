@@ -9,7 +9,9 @@ import io.github.retention4j.time.DateRange;
  *
  * <p>Whatever the origin, only returns at the start or after it count. A truncated origin lies
  * before the start, so that a truncated age is never under the exact one and the window of age 0 is
- * in part over when the member starts.
+ * in part over when the member starts. It is wholly over, and the start itself of a later age, if
+ * windows are shorter than the hour or day that was cut: also with windows of 24 hours for a start
+ * in the last hour of a day of 25.
  *
  * <p>Example: a member starts on 1 June 2024 at 14:30, the window is 24 hours.
  *

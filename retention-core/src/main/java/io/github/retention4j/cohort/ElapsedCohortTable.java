@@ -209,7 +209,7 @@ public final class ElapsedCohortTable {
    */
   public SortedSet<CustomerId> members(int row) {
     int period = rows.get(row).cohort().period();
-    return source.members((at, counted, over) -> at == period);
+    return source.members((at, counted, columns, over) -> at == period);
   }
 
   /**
@@ -226,8 +226,8 @@ public final class ElapsedCohortTable {
     int period = rows.get(row).cohort().period();
     boolean observed = isObserved(row, age);
     return source.members(
-        (at, counted, over) ->
-            at == period && age < (observed ? over : counted.length) && counted[age] > 0);
+        (at, counted, columns, over) ->
+            at == period && age < (observed ? over : columns) && counted[age] > 0);
   }
 
   /**

@@ -9,17 +9,23 @@ final class ElapsedCounts {
 
   private long size;
   private int[] soFar = NONE;
+  private int[] countedOpen = NONE;
+
+  /** Before {@link #finish()} each member is in its last column that is over, then in all. */
   private int[] over = NONE;
-  private int[] countedOver = NONE;
 
   /** Takes a member, as {@link MemberWalk.Member} does. */
-  void take(int[] counted, int columnsOver) {
+  void take(int[] counted, int columns, int columnsOver) {
     size++;
-    grow(counted.length);
-    CountTable.addTo(soFar, counted);
-    for (int column = 0; column < columnsOver; column++) {
-      over[column]++;
-      countedOver[column] += counted[column];
+    grow(columns);
+    for (int column = 0; column < columns; column++) {
+      soFar[column] += counted[column];
+    }
+    for (int column = columnsOver; column < columns; column++) {
+      countedOpen[column] += counted[column];
+    }
+    if (columnsOver > 0) {
+      over[columnsOver - 1]++;
     }
   }
 
@@ -27,16 +33,21 @@ final class ElapsedCounts {
     size += other.size;
     grow(other.columns());
     CountTable.addTo(soFar, other.soFar);
+    CountTable.addTo(countedOpen, other.countedOpen);
     CountTable.addTo(over, other.over);
-    CountTable.addTo(countedOver, other.countedOver);
   }
 
   private void grow(int columns) {
     if (columns > soFar.length) {
       soFar = Arrays.copyOf(soFar, columns);
+      countedOpen = Arrays.copyOf(countedOpen, columns);
       over = Arrays.copyOf(over, columns);
-      countedOver = Arrays.copyOf(countedOver, columns);
     }
+  }
+
+  /** To be called once, after the last member. */
+  void finish() {
+    Tally.sumFromBehind(over);
   }
 
   long size() {
@@ -59,6 +70,6 @@ final class ElapsedCounts {
 
   /** Returns those of them that were counted. */
   int countedOver(int column) {
-    return countedOver[column];
+    return soFar[column] - countedOpen[column];
   }
 }

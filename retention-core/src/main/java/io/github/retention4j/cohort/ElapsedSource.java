@@ -52,6 +52,9 @@ record ElapsedSource(
         parts[0][row].add(parts[part][row]);
       }
     }
+    for (ElapsedCounts row : parts[0]) {
+      row.finish();
+    }
     return parts[0];
   }
 
@@ -59,7 +62,8 @@ record ElapsedSource(
     ElapsedCounts[] counts =
         Stream.generate(ElapsedCounts::new).limit(rows.size()).toArray(ElapsedCounts[]::new);
     MemberWalk walk = new MemberWalk(this);
-    MemberWalk.Member member = (row, counted, over) -> counts[row].take(counted, over);
+    MemberWalk.Member member =
+        (row, counted, columns, over) -> counts[row].take(counted, columns, over);
     int chunks = (customers.length - 1) / CUSTOMERS_AT_ONCE + 1;
     for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
       Workers.checkInterrupted();
@@ -94,7 +98,7 @@ record ElapsedSource(
 
   /** Tells whether a member, of the cohort of a row, is one of those that are asked for. */
   interface Condition {
-    boolean holds(int row, int[] counted, int columnsOver);
+    boolean holds(int row, int[] counted, int columns, int columnsOver);
   }
 
   SortedSet<CustomerId> members(Condition condition) {
@@ -103,8 +107,8 @@ record ElapsedSource(
     for (int customer : customers) {
       walk.forEachStart(
           customer,
-          (row, counted, over) -> {
-            if (condition.holds(row, counted, over)) {
+          (row, counted, columns, over) -> {
+            if (condition.holds(row, counted, columns, over)) {
               members.add(starts.customer(customer));
             }
           });

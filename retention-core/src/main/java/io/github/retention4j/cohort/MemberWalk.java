@@ -2,17 +2,20 @@ package io.github.retention4j.cohort;
 
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.cohort.CohortRule.StartEvent;
+import java.util.Arrays;
 
 /** Goes from start to start of a customer and counts each in columns. One for each thread. */
 final class MemberWalk {
 
   private final ElapsedSource source;
   private final MemberWindows windows;
+  private final int[] counted;
   private final boolean everyRow;
 
   MemberWalk(ElapsedSource source) {
     this.source = source;
     this.windows = new MemberWindows(source.clock(), source.definition().minimumOccurrences());
+    this.counted = new int[source.tally().columns(source.clock().mostWindows())];
     this.everyRow = source.definition().rule() == StartEvent.EVERY_PERIOD;
   }
 
@@ -23,13 +26,14 @@ final class MemberWalk {
      * Takes a member.
      *
      * @param row its cohort
-     * @param counted 1 for each column in which it is counted, 0 for the others
+     * @param counted 1 for each column in which it is counted, 0 for the others; lent for the call
+     * @param columns how many columns the member has, of windows that have begun
      * @param columnsOver how many columns are over for this member
      */
-    void take(int row, int[] counted, int columnsOver);
+    void take(int row, int[] counted, int columns, int columnsOver);
   }
 
-  /** Both logs are in order of time, so that neither is gone back in. */
+  /** Both logs are in order of time: returns before a start are not looked at again. */
   void forEachStart(int customer, Member member) {
     EventLog starts = source.starts();
     int returnRow = source.returnRow(customer);
@@ -52,15 +56,19 @@ final class MemberWalk {
 
   private void take(int row, long origin, int from, int to, Member member) {
     Tally tally = source.tally();
-    int[] counted = new int[tally.columns(source.clock().windowsBegun(origin))];
+    Arrays.fill(counted, 0);
     windows.fill(source.returns(), from, to, origin);
     tally.add(windows, 0, windows.size(), 0, counted);
     tally.finish(counted);
-    int windowsOver = source.clock().windowsOver(origin);
-    int columnsOver = 0;
-    while (columnsOver < counted.length && tally.lastAge(columnsOver) < windowsOver) {
-      columnsOver++;
+    int columns = tally.columns(source.clock().windowsBegun(origin));
+    member.take(row, counted, columns, columnsOver(columns, source.clock().windowsOver(origin)));
+  }
+
+  private int columnsOver(int columns, int windowsOver) {
+    int over = columns;
+    while (over > 0 && source.tally().lastAge(over - 1) >= windowsOver) {
+      over--;
     }
-    member.take(row, counted, columnsOver);
+    return over;
   }
 }

@@ -45,7 +45,7 @@ interface Tally {
   }
 
   /** Adds to each count all those after it. */
-  private static void sumFromBehind(int[] counts) {
+  static void sumFromBehind(int[] counts) {
     for (int column = counts.length - 2; column >= 0; column--) {
       counts[column] += counts[column + 1];
     }

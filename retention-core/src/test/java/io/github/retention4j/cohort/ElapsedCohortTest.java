@@ -399,7 +399,7 @@ class ElapsedCohortTest {
             () -> CALCULATOR.with(ElapsedWindow.of(Duration.ofSeconds(1))).calculate(log))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "window (1 seconds) must be longer: 2208988800 of them lie between the first start and"
+            "window (PT1S) must be longer: 2208988800 of them lie between the first start and"
                 + " the end of observation");
   }
 
