@@ -264,15 +264,10 @@ public final class EventLog {
    *     attribute under {@link Segmentation#UNASSIGNED}
    */
   public SortedMap<String, EventLog> split(String attribute) {
-    TextColumn values = eventAttribute(attribute);
-    SortedMap<String, IntStream.Builder> groups = new TreeMap<>();
-    for (int event = 0; event < size(); event++) {
-      String value = values.get(event).orElse(Segmentation.UNASSIGNED);
-      groups.computeIfAbsent(value, name -> IntStream.builder()).add(event);
-    }
     SortedMap<String, EventLog> parts = new TreeMap<>();
-    groups.forEach(
-        (value, events) -> parts.put(value, part(events.build().toArray()).orElseThrow()));
+    eventAttribute(attribute)
+        .groups(size(), Segmentation.UNASSIGNED)
+        .forEach((value, events) -> parts.put(value, part(events).orElseThrow()));
     return Collections.unmodifiableSortedMap(parts);
   }
 

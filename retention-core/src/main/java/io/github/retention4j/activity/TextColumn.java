@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A text that some events have, held as its number in a dictionary. */
 final class TextColumn {
@@ -53,6 +55,29 @@ final class TextColumn {
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  /** Returns the first events by their text, those without one under a name, each in order. */
+  SortedMap<String, int[]> groups(int events, String withoutText) {
+    int same = codeOf.getOrDefault(withoutText, NONE);
+    int[] groupOf = new int[events];
+    Arrays.setAll(groupOf, event -> codeAt(event) == same ? NONE : codeAt(event));
+    int[] sizes = new int[texts.size() + 1];
+    for (int group : groupOf) {
+      sizes[group]++;
+    }
+    int[][] members = new int[sizes.length][];
+    Arrays.setAll(members, group -> new int[sizes[group]]);
+    for (int event = events - 1; event >= 0; event--) {
+      members[groupOf[event]][--sizes[groupOf[event]]] = event;
+    }
+    SortedMap<String, int[]> groups = new TreeMap<>();
+    for (int group = 0; group < members.length; group++) {
+      if (members[group].length > 0) {
+        groups.put(group == NONE ? withoutText : texts.get(group - 1), members[group]);
+      }
+    }
+    return groups;
   }
 
   /** Takes the texts of other events, to stand behind those here. */

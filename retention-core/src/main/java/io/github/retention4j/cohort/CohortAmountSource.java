@@ -41,19 +41,20 @@ record CohortAmountSource(CohortSource source, AmountGrid amounts, CohortAmountM
   }
 
   /**
-   * Returns what each member of some cohorts paid in a column; one who has no amount is not there.
+   * Returns what each member of some cohorts paid in one of so many columns; one who has no amount
+   * is not there.
    */
-  SortedMap<CustomerId, Money> amounts(IntPredicate cohorts, int column) {
+  SortedMap<CustomerId, Money> amounts(IntPredicate cohorts, int columns, int column) {
     SortedMap<CustomerId, Money> paid = new TreeMap<>();
     for (int customer = 0; customer < starts().customers(); customer++) {
       forEachStart(
           customer,
           member -> {
             if (cohorts.test(member.start)) {
-              AmountSums own = sumsFrom(member.start);
+              AmountSums own = new AmountSums(columns);
               add(member, own);
               finish(own);
-              if (column < own.columns() && own.payers(column) > 0) {
+              if (own.payers(column) > 0) {
                 paid.put(starts().customer(member.customer), own.sum(column, amounts));
               }
             }

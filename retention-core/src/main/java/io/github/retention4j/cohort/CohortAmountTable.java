@@ -89,11 +89,19 @@ public final class CohortAmountTable {
 
   private AmountSums sumsOf(CohortRow row) {
     AmountSums all = new AmountSums(row.columns());
-    for (int period = row.firstStart(); period <= row.lastStart(); period++) {
-      all.addAll(sumsByStart[period]);
+    try {
+      for (int period = row.firstStart(); period <= row.lastStart(); period++) {
+        all.addAll(sumsByStart[period]);
+      }
+      source.finish(all);
+      return all;
+    } catch (ArithmeticException overflow) {
+      throw new IllegalArgumentException(
+          "amounts of cohort "
+              + row.cohort().label()
+              + " must be small enough to be summed and squared exactly",
+          overflow);
     }
-    source.finish(all);
-    return all;
   }
 
   /**
@@ -210,7 +218,7 @@ public final class CohortAmountTable {
    */
   public SortedMap<CustomerId, Money> amounts(int row, int age) {
     Objects.checkIndex(age, ages(row));
-    return source.amounts(startingIn(row), age);
+    return source.amounts(startingIn(row), ages(row), age);
   }
 
   private IntPredicate startingIn(int row) {

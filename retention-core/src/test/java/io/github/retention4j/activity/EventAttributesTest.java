@@ -80,6 +80,10 @@ class EventAttributesTest {
     assertThat(part(parts, "Safari").observationEndExclusive()).isEqualTo(END);
     assertThat(part(parts, Segmentation.UNASSIGNED).events()).containsExactly(BARE);
     assertThat(part(LOG.split("plan"), Segmentation.UNASSIGNED).size()).isEqualTo(5);
+    Event called = visit(B, 8, Segmentation.UNASSIGNED);
+    assertThat(
+            part(EventLog.of(List.of(BARE, called), END).split("browser"), "(unassigned)").events())
+        .containsExactly(called, BARE);
   }
 
   private static EventLog part(SortedMap<String, EventLog> parts, String value) {

@@ -207,8 +207,9 @@ class CohortAmountTableTest {
     CohortAmountTable table = IN_PERIOD.calculate(GRID).rolledUpTo(quarters);
     assertThat(rows(table)).containsExactly("2024-Q1 3: 38/3/4 (12/1/1) (0/0/0) (5/1/1)");
     // an open sum has all that was paid so far, by c too, who has no age 2 on the axis
-    assertThat(rows(CUMULATIVE.calculate(GRID).rolledUpTo(quarters)))
-        .containsExactly("2024-Q1 3: 38/3/4 (50/3/5) (50/3/5) (55/3/6)");
+    CohortAmountTable upTo = CUMULATIVE.calculate(GRID).rolledUpTo(quarters);
+    assertThat(rows(upTo)).containsExactly("2024-Q1 3: 38/3/4 (50/3/5) (50/3/5) (55/3/6)");
+    assertThat(upTo.amounts(0, 3)).isEqualTo(Map.of(A, usd("20"), B, usd("27"), C, usd("8")));
     assertThat(table.cohortGranularity()).isEqualTo(Granularity.QUARTER);
     assertThat(table.amounts(0, 0)).isEqualTo(Map.of(A, usd("15"), B, usd("15"), C, usd("8")));
     assertThatThrownBy(
@@ -241,6 +242,20 @@ class CohortAmountTableTest {
           Event.of(A, LocalDate.of(2024, day <= 9 ? 1 : 2, day), usd("9999999999999999.99")));
     }
     AmountGrid large = AmountGrid.from(EventLog.of(events, END), MONTHS);
+    List<Event> ofThree = new ArrayList<>();
+    for (CustomerId customer : List.of(A, B, C)) {
+      for (int month = 1; month <= 2; month++) {
+        for (int day = 1; day <= 4; day++) {
+          ofThree.add(
+              Event.of(customer, LocalDate.of(2024, month, day), usd("9999999999999999.99")));
+        }
+      }
+    }
+    assertThatThrownBy(
+            () -> CUMULATIVE.calculate(AmountGrid.from(EventLog.of(ofThree, END), MONTHS)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "amounts of cohort 2024-01 must be small enough to be summed and squared exactly");
     assertThat(observed(IN_PERIOD.calculate(large), 0, 1).sum())
         .isEqualTo(usd("89999999999999999.91"));
     assertThatThrownBy(() -> CUMULATIVE.calculate(large))
