@@ -3,7 +3,9 @@ package io.github.retention4j.cohort;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.ActivitySpans;
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.GridDetail;
 import io.github.retention4j.activity.Work;
 import io.github.retention4j.cohort.CohortRule.StartEvent;
 import io.github.retention4j.cohort.CohortRule.SuppliedDates;
@@ -97,8 +99,8 @@ public final class CohortCalculator {
 
   /**
    * Lets a period of return activity count only with several events. What makes a start does not
-   * change. Example: with at least 2, of 3 starters with 1, 2 and 5 events in their second period
-   * 2/3 are counted at age 1.
+   * change. More than one needs a grid with numbers of events. Example: with at least 2, of 3
+   * starters with 1, 2 and 5 events in their second period 2/3 are counted at age 1.
    *
    * @param events how many events it takes, at least 1
    * @return a calculator with that minimum
@@ -131,7 +133,8 @@ public final class CohortCalculator {
    *
    * @param grid the activity
    * @return a row for each period in which at least one customer started
-   * @throws IllegalArgumentException if the rule has a history or dates that do not fit the grid
+   * @throws IllegalArgumentException if the rule has a history or dates that do not fit the grid,
+   *     or several events are asked for and the grid knows presence only
    */
   public CohortTable calculate(ActivityGrid grid) {
     return table(grid, grid);
@@ -147,7 +150,8 @@ public final class CohortCalculator {
    * @param returns events that make a return, such as purchases; same axis and end of observation
    * @return a row for each period in which at least one customer started
    * @throws IllegalArgumentException if axis or end of observation of the grids differ, the rule
-   *     has a history that does not fit them, or it has dates and so no place for start events
+   *     has a history that does not fit them, or it has dates and so no place for start events, or
+   *     several events are asked for and the returns know presence only
    */
   public CohortTable calculate(ActivityGrid starts, ActivityGrid returns) {
     GridChecks.sameFrame("returns", returns, "starts", starts);
@@ -208,7 +212,36 @@ public final class CohortCalculator {
         : table(grid, ActivityGrid.from(returns, axis, work));
   }
 
+  /**
+   * Computes the table of {@link AgeMeasure#ON_OR_AFTER} by first event, which depends on the first
+   * and last active period of each customer alone: the same table as from a grid of all activity.
+   *
+   * @param spans the first and last active period of each customer
+   * @return a row for each period in which at least one customer started
+   * @throws IllegalArgumentException if the rule, the measure or the minimum of events is another
+   *     one; such tables need an {@link ActivityGrid}
+   */
+  public CohortTable calculate(ActivitySpans spans) {
+    requireForSpans("rule", rule, StartEvent.FIRST);
+    requireForSpans("measure", measure, AgeMeasure.ON_OR_AFTER);
+    requireForSpans("minimumOccurrences", minimumOccurrences, 1);
+    return table(spans.ends(), spans.ends());
+  }
+
+  private static void requireForSpans(String name, Object value, Object wanted) {
+    if (!value.equals(wanted)) {
+      throw new IllegalArgumentException(
+          name + " (" + value + ") must be " + wanted + " with spans; others need an ActivityGrid");
+    }
+  }
+
   private CohortTable table(ActivityGrid starts, ActivityGrid returns) {
+    if (minimumOccurrences > 1 && returns.detail() == GridDetail.PRESENCE) {
+      throw new IllegalArgumentException(
+          "minimumOccurrences ("
+              + minimumOccurrences
+              + ") must be 1 where the returns are of presence only");
+    }
     return table(starts, new Returns(returns, minimumOccurrences));
   }
 

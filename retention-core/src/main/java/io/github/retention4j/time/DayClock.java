@@ -3,28 +3,33 @@ package io.github.retention4j.time;
 import java.time.Instant;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Arrays;
 
 /**
  * Reads the business days of many instants: the same answer as {@link
  * BusinessZone#epochDayOf(long)}, many times as fast.
  *
- * <p>It knows the zone's offset for each day of Greenwich time within a range; on days on which the
- * clocks change, and outside the range, it asks the zone.
+ * <p>It knows the zone's day for each hour of Greenwich time within a range, of which it takes the
+ * first 68 years; in hours in which a day begins or the clocks change, and outside the range, it
+ * asks the zone.
  */
 public final class DayClock {
 
   private static final int DAY = 86_400;
+  private static final int HOUR = 3_600;
+  private static final int HOURS_PER_DAY = 24;
   private static final int ASK = Integer.MIN_VALUE;
+
+  /** The seconds of that many hours fit an int, which divides faster than a long. */
+  private static final int MOST_HOURS = Integer.MAX_VALUE / HOUR;
 
   private final BusinessZone zone;
   private final long firstDay;
-  private final int[] offset;
+  private final int[] dayOfHour;
 
-  private DayClock(BusinessZone zone, long firstDay, int[] offset) {
+  private DayClock(BusinessZone zone, long firstDay, int[] dayOfHour) {
     this.zone = zone;
     this.firstDay = firstDay;
-    this.offset = offset;
+    this.dayOfHour = dayOfHour;
   }
 
   /**
@@ -41,19 +46,28 @@ public final class DayClock {
           "range (" + range + ") must span at most " + PeriodAxis.MOST_DAYS + " days");
     }
     long firstDay = range.start().toEpochDay() - 1;
-    int[] offset = new int[(int) range.days() + 2];
+    int[] dayOfHour = new int[(int) Math.min(MOST_HOURS, (range.days() + 2) * HOURS_PER_DAY)];
     ZoneRules rules = zone.zone().getRules();
-    Instant from = Instant.ofEpochSecond(firstDay * DAY);
-    Arrays.setAll(
-        offset,
-        day -> rules.getOffset(Instant.ofEpochSecond((firstDay + day) * DAY)).getTotalSeconds());
-    Instant end = Instant.ofEpochSecond((firstDay + offset.length) * DAY);
-    ZoneOffsetTransition change = rules.nextTransition(from.minusSeconds(1));
-    while (change != null && change.getInstant().isBefore(end)) {
-      offset[(int) (Math.floorDiv(change.toEpochSecond(), (long) DAY) - firstDay)] = ASK;
-      change = rules.nextTransition(change.getInstant());
+    int hour = 0;
+    while (hour < dayOfHour.length) {
+      Instant from = Instant.ofEpochSecond(firstDay * DAY + (long) hour * HOUR);
+      int offset = rules.getOffset(from).getTotalSeconds();
+      ZoneOffsetTransition change = rules.nextTransition(from.minusSeconds(1));
+      long unchanged = change == null ? Long.MAX_VALUE : change.toEpochSecond() - firstDay * DAY;
+      for (; hour < Math.min(dayOfHour.length, unchanged / HOUR); hour++) {
+        dayOfHour[hour] = dayOf(hour, offset);
+      }
+      if (hour < dayOfHour.length) {
+        dayOfHour[hour++] = ASK;
+      }
     }
-    return new DayClock(zone, firstDay, offset);
+    return new DayClock(zone, firstDay, dayOfHour);
+  }
+
+  private static int dayOf(int hour, int offset) {
+    long first = (long) hour * HOUR + offset;
+    long day = Math.floorDiv(first, (long) DAY);
+    return Math.floorDiv(first + HOUR - 1, (long) DAY) == day ? (int) day : ASK;
   }
 
   /**
@@ -64,14 +78,14 @@ public final class DayClock {
    * @throws IllegalArgumentException if the zone has no date for the instant
    */
   public long epochDayOf(long epochSecond) {
-    long greenwichDay = Math.floorDiv(epochSecond, (long) DAY);
-    long index = greenwichDay - firstDay;
-    if (index < 0 || index >= offset.length || offset[(int) index] == ASK) {
-      return zone.epochDayOf(epochSecond);
+    long since = epochSecond - firstDay * DAY;
+    if (since >= 0 && since < (long) dayOfHour.length * HOUR) {
+      int day = dayOfHour[(int) since / HOUR];
+      if (day != ASK) {
+        return firstDay + day;
+      }
     }
-    // Offsets are shorter than a day, so the business day is this day or a neighbour.
-    long secondOfDay = epochSecond - greenwichDay * DAY + offset[(int) index];
-    return secondOfDay < 0 ? greenwichDay - 1 : greenwichDay + (secondOfDay >= DAY ? 1 : 0);
+    return zone.epochDayOf(epochSecond);
   }
 
   /**
@@ -81,6 +95,6 @@ public final class DayClock {
    */
   @Override
   public String toString() {
-    return zone + ", fast for " + offset.length + " days";
+    return zone + ", fast for " + dayOfHour.length / HOURS_PER_DAY + " days";
   }
 }
