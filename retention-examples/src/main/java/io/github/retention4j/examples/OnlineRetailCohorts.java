@@ -14,6 +14,7 @@ import io.github.retention4j.examples.csv.TransactionsCsv;
 import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.PeriodAxis;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -74,18 +75,19 @@ public final class OnlineRetailCohorts {
         .calculate(AmountGrid.from(log, months));
   }
 
+  /** Of each cohort two lines by age: how many came back, and what a member has paid so far. */
   List<String> lines() {
     CohortTable customers = customers();
     CohortAmountTable value = value();
-    return IntStream.range(0, customers.cohorts().size())
-        .boxed()
-        .flatMap(
-            row ->
-                List.of(
-                    line(customers.cohorts().get(row), customers.ages(row), count(customers, row)),
-                    line("GBP each", value.ages(row), perMember(value, row)))
-                    .stream())
-        .toList();
+    List<String> lines = new ArrayList<>();
+    lines.add(line("cohort", "size", customers.ages(0), Integer::toString));
+    for (int row = 0; row < customers.cohorts().size(); row++) {
+      Cohort cohort = customers.cohorts().get(row);
+      String size = Long.toString(cohort.size());
+      lines.add(line(cohort.label(), size, customers.ages(row), count(customers, row)));
+      lines.add(line("", "GBP", value.ages(row), perMember(value, row)));
+    }
+    return lines;
   }
 
   /** The last month is not over when the data end, and so no count of it is final. */
@@ -103,13 +105,10 @@ public final class OnlineRetailCohorts {
             .orElse(OPEN);
   }
 
-  private static String line(Cohort cohort, int ages, IntFunction<String> cell) {
-    return line(cohort.label(), ages, cell);
-  }
-
-  private static String line(String name, int ages, IntFunction<String> cell) {
+  private static String line(String name, String size, int ages, IntFunction<String> cell) {
+    String head = String.format(Locale.ROOT, "%-7s %5s  ", name, size);
     return IntStream.range(0, ages)
-        .mapToObj(age -> String.format(Locale.ROOT, "%6s", cell.apply(age)))
-        .collect(Collectors.joining("", String.format(Locale.ROOT, "%-8s", name), ""));
+        .mapToObj(age -> String.format(Locale.ROOT, "%5s", cell.apply(age)))
+        .collect(Collectors.joining("", head, ""));
   }
 }
