@@ -95,19 +95,13 @@ final class CellBuilder {
 
   private void group(EventBlocks[] blocks, AtomicInteger next, RowPart[] parts) {
     PartitionGrouping grouping = kind.grouping(bits, periods);
-    long[] packed = new long[0];
     for (int p = next.getAndIncrement(); p < partitions; p = next.getAndIncrement()) {
       Workers.checkInterrupted();
       int size = 0;
       for (EventBlocks ofWorker : blocks) {
-        size += ofWorker.size(p);
+        size += ofWorker.moveTo(p, grouping);
       }
-      packed = packed.length < size ? new long[size + size / 4] : packed;
-      int end = 0;
-      for (EventBlocks ofWorker : blocks) {
-        end = ofWorker.copyTo(p, packed, end);
-      }
-      parts[p] = grouping.rows(packed, size, (long) p << (Long.SIZE - bits));
+      parts[p] = grouping.rows((long) p << (Long.SIZE - bits));
       progress.add(ProgressListener.Phase.GROUP, size);
     }
   }

@@ -36,8 +36,7 @@ final class CustomerTable {
     return new long[2 * ((1 << bits) + (1 << (bits - 3)))];
   }
 
-  /** Forgets all customers. */
-  void clear() {
+  private void clear() {
     Arrays.fill(pairs, 0);
     size = 0;
   }
@@ -107,11 +106,11 @@ final class CustomerTable {
   }
 
   /**
-   * Returns the keys in order and the word of each.
+   * Returns the keys in order and the word of each, and forgets all customers.
    *
    * @param high the bits that stand above each key
    */
-  KeyedWords inOrder(long high) {
+  KeyedWords takeInOrder(long high) {
     long[] keys = new long[size];
     long[] words = new long[size];
     int found = 0;
@@ -128,6 +127,7 @@ final class CustomerTable {
         words[i] = pairs[at + 1];
       }
     }
+    clear();
     return new KeyedWords(keys, words);
   }
 

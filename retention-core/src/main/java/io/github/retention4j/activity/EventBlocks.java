@@ -79,32 +79,19 @@ final class EventBlocks {
     return start;
   }
 
-  /** Returns the number of events of a partition. */
-  int size(int partition) {
-    if (end[partition] == 0) {
-      return 0;
-    }
-    int block = (end[partition] - 1) >>> blockBits;
-    int size = end[partition] - (block << blockBits);
-    while ((block = blockBefore[block]) != NONE) {
-      size += 1 << blockBits;
-    }
-    return size;
-  }
-
-  /** Copies the events of a partition, in no order, and returns where they end. */
-  int copyTo(int partition, long[] target, int from) {
-    int at = from;
+  /** Hands the events of a partition over, in no order, and returns how many there are. */
+  int moveTo(int partition, PartitionGrouping target) {
+    int events = 0;
     int blockEnd = end[partition];
     int block = blockEnd == 0 ? NONE : (blockEnd - 1) >>> blockBits;
     while (block != NONE) {
       int start = block << blockBits;
-      int length = blockEnd - start;
-      System.arraycopy(slabs[start >>> SLAB_BITS], start & (SLAB - 1), target, at, length);
-      at += length;
+      int from = start & (SLAB - 1);
+      target.add(slabs[start >>> SLAB_BITS], from, from + blockEnd - start);
+      events += blockEnd - start;
       block = blockBefore[block];
       blockEnd = (block + 1) << blockBits;
     }
-    return at;
+    return events;
   }
 }

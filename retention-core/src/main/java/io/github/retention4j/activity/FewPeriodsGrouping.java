@@ -11,6 +11,7 @@ final class FewPeriodsGrouping implements PartitionGrouping {
   private final int mask;
   private long[] active = new long[1 << 10];
   private int[] events;
+  private int cells;
 
   FewPeriodsGrouping(int periodBits, int periods) {
     this.numberOf = new CustomerTable(periodBits);
@@ -20,10 +21,8 @@ final class FewPeriodsGrouping implements PartitionGrouping {
   }
 
   @Override
-  public RowPart rows(long[] packed, int size, long high) {
-    numberOf.clear();
-    int cells = 0;
-    for (int i = 0; i < size; i++) {
+  public void add(long[] packed, int from, int to) {
+    for (int i = from; i < to; i++) {
       int number = numberOf.number(packed[i]);
       if (number == active.length) {
         active = Arrays.copyOf(active, 2 * number);
@@ -35,12 +34,12 @@ final class FewPeriodsGrouping implements PartitionGrouping {
         cells++;
       }
     }
-    return readOff(cells, high);
   }
 
   /** Leaves every counter and bit at zero for the next partition. */
-  private CellRows readOff(int cells, long high) {
-    KeyedWords customers = numberOf.inOrder(high);
+  @Override
+  public RowPart rows(long high) {
+    KeyedWords customers = numberOf.takeInOrder(high);
     int size = customers.keys().length;
     CellRows rows =
         new CellRows(customers.keys(), new int[size + 1], new int[cells], new int[cells]);
@@ -57,6 +56,7 @@ final class FewPeriodsGrouping implements PartitionGrouping {
       active[number] = 0;
       rows.rowStart[row + 1] = cell;
     }
+    cells = 0;
     return rows;
   }
 }

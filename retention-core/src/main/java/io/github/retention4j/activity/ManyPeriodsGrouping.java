@@ -13,8 +13,10 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
   private final GridDetail detail;
   private final int[] eventsOf;
   private int[] eventsOfNumber = new int[1 << 10];
-  private int[] numberOfEvent = new int[0];
-  private int[] together = new int[0];
+  private int[] numberOfEvent = new int[1 << 10];
+  private int[] periodOfEvent = new int[1 << 10];
+  private int[] together = new int[1 << 10];
+  private int size;
 
   ManyPeriodsGrouping(int periodBits, int periods, GridDetail detail) {
     this.numberOf = new CustomerTable(periodBits);
@@ -24,10 +26,32 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
   }
 
   @Override
-  public RowPart rows(long[] packed, int size, long high) {
-    findCustomers(packed, size);
-    KeyedWords customers = numberOf.inOrder(high);
-    putTogether(packed, size, customers);
+  public void add(long[] packed, int from, int to) {
+    ensureRoom(size + to - from);
+    for (int i = from; i < to; i++) {
+      int number = numberOf.number(packed[i]);
+      if (number == eventsOfNumber.length) {
+        eventsOfNumber = Arrays.copyOf(eventsOfNumber, 2 * number);
+      }
+      eventsOfNumber[number]++;
+      numberOfEvent[size] = number;
+      periodOfEvent[size++] = (int) packed[i] & mask;
+    }
+  }
+
+  private void ensureRoom(int events) {
+    if (numberOfEvent.length < events) {
+      int room = Math.max(events, 2 * size);
+      numberOfEvent = Arrays.copyOf(numberOfEvent, room);
+      periodOfEvent = Arrays.copyOf(periodOfEvent, room);
+      together = new int[room];
+    }
+  }
+
+  @Override
+  public RowPart rows(long high) {
+    KeyedWords customers = numberOf.takeInOrder(high);
+    putTogether(customers);
     int rows = customers.keys().length;
     CellRowsWriter target = new CellRowsWriter(rows, size, detail);
     int start = 0;
@@ -37,27 +61,12 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
       target.endRow(customers.keys()[row]);
       start = end;
     }
+    Arrays.fill(eventsOfNumber, 0, rows, 0);
+    size = 0;
     return target.toRows();
   }
 
-  private void findCustomers(long[] packed, int size) {
-    if (numberOfEvent.length < size) {
-      numberOfEvent = new int[size];
-      together = new int[size];
-    }
-    numberOf.clear();
-    Arrays.fill(eventsOfNumber, 0);
-    for (int i = 0; i < size; i++) {
-      int number = numberOf.number(packed[i]);
-      if (number == eventsOfNumber.length) {
-        eventsOfNumber = Arrays.copyOf(eventsOfNumber, 2 * number);
-      }
-      numberOfEvent[i] = number;
-      eventsOfNumber[number]++;
-    }
-  }
-
-  private void putTogether(long[] packed, int size, KeyedWords customers) {
+  private void putTogether(KeyedWords customers) {
     int[] next = new int[customers.keys().length];
     int start = 0;
     for (int row = 0; row < next.length; row++) {
@@ -65,18 +74,18 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
       start += eventsOfNumber[customers.number(row)];
     }
     for (int i = 0; i < size; i++) {
-      together[next[numberOfEvent[i]]++] = (int) packed[i] & mask;
+      together[next[numberOfEvent[i]]++] = periodOfEvent[i];
     }
   }
 
   /** Sorts few periods by insertion, many by counting, and those between as the JDK does. */
   private void count(int start, int end, CellRowsWriter target) {
-    int size = end - start;
-    if (size > eventsOf.length / FEW) {
+    int length = end - start;
+    if (length > eventsOf.length / FEW) {
       countAll(start, end, target);
       return;
     }
-    if (size <= FEW) {
+    if (length <= FEW) {
       insert(start, end);
     } else {
       Arrays.sort(together, start, end);

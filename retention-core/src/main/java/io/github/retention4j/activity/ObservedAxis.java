@@ -13,6 +13,8 @@ import java.util.Arrays;
 /** Places events on an axis, before the end of observation, or says which cannot be placed. */
 record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
 
+  private static final int NONE = -1;
+
   ObservedAxis {
     requireNonNull(axis, "axis");
     requireNonNull(observationEndExclusive, "observationEndExclusive");
@@ -51,15 +53,24 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
     requireSameLength(customers.length, epochSeconds.length, "epochSeconds");
     DayClock clock = DayClock.of(zone, axis.range());
     Periods periods = new Periods();
+    int[] periodOfHour = clock.valueOfHour(periods::of, NONE);
     return numbers(
         customers,
         (from, to, target) -> {
           for (int i = from; i < to; i++) {
-            long day = clock.epochDayOf(epochSeconds[i]);
-            int period = periods.of(day);
-            target[i - from] = period >= 0 ? period : refuse(day, customers[i]);
+            int hour = clock.hourOf(epochSeconds[i]);
+            int period = hour < 0 ? NONE : periodOfHour[hour];
+            target[i - from] =
+                period >= 0
+                    ? period
+                    : periodOrRefuse(clock.epochDayOf(epochSeconds[i]), periods, customers[i]);
           }
         });
+  }
+
+  private int periodOrRefuse(long epochDay, Periods periods, long customer) {
+    int period = periods.of(epochDay);
+    return period >= 0 ? period : refuse(epochDay, customer);
   }
 
   private static CellSource numbers(long[] customers, PeriodReader periods) {
@@ -128,10 +139,10 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
       Arrays.setAll(periodOf, day -> axis.periodOf(firstDay + day));
     }
 
-    /** Returns the period of a day, or -1 if it was not observed or is off the axis. */
+    /** Returns the period of a day, or NONE if it was not observed or is off the axis. */
     int of(long epochDay) {
       long day = epochDay - firstDay;
-      return day >= 0 && day < periodOf.length ? periodOf[(int) day] : -1;
+      return day >= 0 && day < periodOf.length ? periodOf[(int) day] : NONE;
     }
   }
 

@@ -7,14 +7,15 @@ package io.github.retention4j.activity;
  */
 interface PartitionGrouping {
 
+  /** Takes some events of a partition. */
+  void add(long[] packed, int from, int to);
+
   /**
-   * Returns the rows of the events of a partition.
+   * Returns the rows of the events taken, and forgets them.
    *
-   * @param packed the events, from the first
-   * @param size how many there are
    * @param high the bits of the key that all customers of the partition share
    */
-  RowPart rows(long[] packed, int size, long high);
+  RowPart rows(long high);
 
   /** What the rows tell. */
   enum Kind {

@@ -14,13 +14,16 @@ final class PeriodBitsGrouping implements PartitionGrouping {
   }
 
   @Override
-  public RowPart rows(long[] packed, int size, long high) {
-    activeOf.clear();
-    for (int i = 0; i < size; i++) {
+  public void add(long[] packed, int from, int to) {
+    for (int i = from; i < to; i++) {
       int at = activeOf.find(packed[i]);
       activeOf.set(at, activeOf.word(at) | 1L << (packed[i] & mask));
     }
-    KeyedWords rows = activeOf.inOrder(high);
+  }
+
+  @Override
+  public RowPart rows(long high) {
+    KeyedWords rows = activeOf.takeInOrder(high);
     int cells = 0;
     for (long active : rows.words()) {
       cells += Long.bitCount(active);

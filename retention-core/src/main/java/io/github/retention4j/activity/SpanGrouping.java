@@ -14,15 +14,18 @@ final class SpanGrouping implements PartitionGrouping {
   }
 
   @Override
-  public RowPart rows(long[] packed, int size, long high) {
-    spanOf.clear();
-    for (int i = 0; i < size; i++) {
+  public void add(long[] packed, int from, int to) {
+    for (int i = from; i < to; i++) {
       int at = spanOf.find(packed[i]);
       int period = (int) packed[i] & mask;
       long span = spanOf.word(at);
       spanOf.set(at, span == 0 ? span(period, period) : extended(span, period));
     }
-    KeyedWords rows = spanOf.inOrder(high);
+  }
+
+  @Override
+  public RowPart rows(long high) {
+    KeyedWords rows = spanOf.takeInOrder(high);
     int cells = rows.words().length;
     for (long span : rows.words()) {
       cells += first(span) < last(span) ? 1 : 0;

@@ -3,6 +3,7 @@ package io.github.retention4j.time;
 import java.time.Instant;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.function.LongToIntFunction;
 
 /**
  * Reads the business days of many instants: the same answer as {@link
@@ -78,14 +79,41 @@ public final class DayClock {
    * @throws IllegalArgumentException if the zone has no date for the instant
    */
   public long epochDayOf(long epochSecond) {
-    long since = epochSecond - firstDay * DAY;
-    if (since >= 0 && since < (long) dayOfHour.length * HOUR) {
-      int day = dayOfHour[(int) since / HOUR];
-      if (day != ASK) {
-        return firstDay + day;
-      }
+    int hour = hourOf(epochSecond);
+    return hour < 0 || dayOfHour[hour] == ASK
+        ? zone.epochDayOf(epochSecond)
+        : firstDay + dayOfHour[hour];
+  }
+
+  /**
+   * Returns a value of the day of each hour for which the clock is fast, for loops that want
+   * something of the day rather than the day.
+   *
+   * @param ofDay the value of a day, given as days since 1970-01-01
+   * @param unknown the value of hours that belong to two days
+   * @return one for each hour, in the order of {@link #hourOf(long)}
+   */
+  public int[] valueOfHour(LongToIntFunction ofDay, int unknown) {
+    int[] values = new int[dayOfHour.length];
+    for (int hour = 0; hour < values.length; hour++) {
+      boolean sameDay = hour > 0 && dayOfHour[hour] == dayOfHour[hour - 1];
+      values[hour] =
+          dayOfHour[hour] == ASK
+              ? unknown
+              : sameDay ? values[hour - 1] : ofDay.applyAsInt(firstDay + dayOfHour[hour]);
     }
-    return zone.epochDayOf(epochSecond);
+    return values;
+  }
+
+  /**
+   * Returns the hour of an instant.
+   *
+   * @param epochSecond seconds since 1970-01-01T00:00:00Z
+   * @return the number of an hour for which the clock is fast, from 0; -1 for any other
+   */
+  public int hourOf(long epochSecond) {
+    long since = epochSecond - firstDay * DAY;
+    return since >= 0 && since < (long) dayOfHour.length * HOUR ? (int) since / HOUR : -1;
   }
 
   /**
