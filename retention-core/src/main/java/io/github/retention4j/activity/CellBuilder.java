@@ -95,11 +95,12 @@ final class CellBuilder {
 
   private void group(EventBlocks[] blocks, AtomicInteger next, RowPart[] parts) {
     PartitionGrouping grouping = kind.grouping(bits, periods);
+    long[] run = new long[RUN];
     for (int p = next.getAndIncrement(); p < partitions; p = next.getAndIncrement()) {
       Workers.checkInterrupted();
       int size = 0;
       for (EventBlocks ofWorker : blocks) {
-        size += ofWorker.moveTo(p, grouping);
+        size += ofWorker.moveTo(p, run, grouping);
       }
       parts[p] = grouping.rows((long) p << (Long.SIZE - bits));
       progress.add(ProgressListener.Phase.GROUP, size);

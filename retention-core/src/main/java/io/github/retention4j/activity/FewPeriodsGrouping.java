@@ -21,8 +21,8 @@ final class FewPeriodsGrouping implements PartitionGrouping {
   }
 
   @Override
-  public void add(long[] packed, int from, int to) {
-    for (int i = from; i < to; i++) {
+  public void add(long[] packed, int size) {
+    for (int i = 0; i < size; i++) {
       int number = numberOf.number(packed[i]);
       if (number == active.length) {
         active = Arrays.copyOf(active, 2 * number);

@@ -26,9 +26,9 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
   }
 
   @Override
-  public void add(long[] packed, int from, int to) {
-    ensureRoom(size + to - from);
-    for (int i = from; i < to; i++) {
+  public void add(long[] packed, int more) {
+    ensureRoom(size + more);
+    for (int i = 0; i < more; i++) {
       int number = numberOf.number(packed[i]);
       if (number == eventsOfNumber.length) {
         eventsOfNumber = Arrays.copyOf(eventsOfNumber, 2 * number);

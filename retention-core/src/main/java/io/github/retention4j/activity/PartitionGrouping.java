@@ -7,8 +7,8 @@ package io.github.retention4j.activity;
  */
 interface PartitionGrouping {
 
-  /** Takes some events of a partition. */
-  void add(long[] packed, int from, int to);
+  /** Takes some events of a partition, from the first of the array. */
+  void add(long[] packed, int size);
 
   /**
    * Returns the rows of the events taken, and forgets them.

@@ -14,8 +14,8 @@ final class PeriodBitsGrouping implements PartitionGrouping {
   }
 
   @Override
-  public void add(long[] packed, int from, int to) {
-    for (int i = from; i < to; i++) {
+  public void add(long[] packed, int size) {
+    for (int i = 0; i < size; i++) {
       int at = activeOf.find(packed[i]);
       activeOf.set(at, activeOf.word(at) | 1L << (packed[i] & mask));
     }

@@ -14,8 +14,8 @@ final class SpanGrouping implements PartitionGrouping {
   }
 
   @Override
-  public void add(long[] packed, int from, int to) {
-    for (int i = from; i < to; i++) {
+  public void add(long[] packed, int size) {
+    for (int i = 0; i < size; i++) {
       int at = spanOf.find(packed[i]);
       int period = (int) packed[i] & mask;
       long span = spanOf.word(at);
