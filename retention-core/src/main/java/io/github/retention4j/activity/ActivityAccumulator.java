@@ -6,14 +6,12 @@ import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.internal.numeric.KeyMix;
 import io.github.retention4j.internal.numeric.Workers;
 import io.github.retention4j.time.BusinessZone;
-import io.github.retention4j.time.DayClock;
 import io.github.retention4j.time.PeriodAxis;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 
 /**
  * Builds an {@link ActivityGrid} from a stream of events or from parts, without keeping the events:
@@ -26,24 +24,32 @@ import java.util.Arrays;
  * <p>Laws: {@link #merge(ActivityAccumulator)} is associative and commutative, and the order of
  * events does not matter. In which periods a customer was active is idempotent: the same event
  * twice, or overlapping parts, change nothing. The number of events per period adds up, so there
- * the same event counts each time it comes.
+ * the same event counts each time it comes; with {@link GridDetail#PRESENCE} it is not kept.
  */
 public final class ActivityAccumulator implements Serializable {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient PeriodAxis axis;
-  private final transient LocalDate observationEndExclusive;
-  private final transient long endDay;
+  private final transient ObservedAxis frame;
+  private final transient GridDetail detail;
   private final transient KeyIndex index = new KeyIndex();
   private final transient CellRuns runs;
 
-  private ActivityAccumulator(PeriodAxis axis, LocalDate observationEndExclusive) {
-    this.axis = requireNonNull(axis, "axis");
-    this.observationEndExclusive =
-        requireNonNull(observationEndExclusive, "observationEndExclusive");
-    this.endDay = observationEndExclusive.toEpochDay();
-    this.runs = new CellRuns(axis.size());
+  private ActivityAccumulator(ObservedAxis frame, GridDetail detail) {
+    this.frame = frame;
+    this.detail = requireNonNull(detail, "detail");
+    this.runs = new CellRuns(frame.axis().size(), detail);
+  }
+
+  /**
+   * Returns an empty accumulator that counts events.
+   *
+   * @param axis periods that cover every event to come
+   * @param observationEndExclusive the first day about which nothing is known
+   * @return the accumulator
+   */
+  public static ActivityAccumulator on(PeriodAxis axis, LocalDate observationEndExclusive) {
+    return on(axis, observationEndExclusive, GridDetail.EVENT_COUNTS);
   }
 
   /**
@@ -51,10 +57,12 @@ public final class ActivityAccumulator implements Serializable {
    *
    * @param axis periods that cover every event to come
    * @param observationEndExclusive the first day about which nothing is known
+   * @param detail whether to count the events of a period, or to note presence only
    * @return the accumulator
    */
-  public static ActivityAccumulator on(PeriodAxis axis, LocalDate observationEndExclusive) {
-    return new ActivityAccumulator(axis, observationEndExclusive);
+  public static ActivityAccumulator on(
+      PeriodAxis axis, LocalDate observationEndExclusive, GridDetail detail) {
+    return new ActivityAccumulator(new ObservedAxis(axis, observationEndExclusive), detail);
   }
 
   /**
@@ -67,7 +75,7 @@ public final class ActivityAccumulator implements Serializable {
    */
   public void add(CustomerId customer, LocalDate date) {
     requireNonNull(customer, "customer");
-    int period = periodOf(date.toEpochDay(), customer);
+    int period = frame.periodOf(date, customer);
     runs.add(KeyMix.mix(index.indexOf(customer)), period);
   }
 
@@ -80,7 +88,7 @@ public final class ActivityAccumulator implements Serializable {
    *     observation, or customers are known by text here; nothing is changed
    */
   public void add(long customer, LocalDate date) {
-    int period = periodOf(date.toEpochDay(), customer);
+    int period = frame.periodOf(date, customer);
     index.useNumbers();
     runs.add(KeyMix.mix(customer), period);
   }
@@ -95,15 +103,7 @@ public final class ActivityAccumulator implements Serializable {
    *     before the end of observation, or customers are known by text here; nothing is changed
    */
   public void addAll(long[] customers, int[] epochDays, Work work) {
-    requireSameLength(customers.length, epochDays.length, "epochDays");
-    addNumbers(
-        customers,
-        (from, to, target) -> {
-          for (int i = from; i < to; i++) {
-            target[i - from] = periodOf(epochDays[i], customers[i]);
-          }
-        },
-        work);
+    addNumbers(frame.events(customers, epochDays), work);
   }
 
   /**
@@ -117,117 +117,53 @@ public final class ActivityAccumulator implements Serializable {
    *     before the end of observation, or customers are known by text here; nothing is changed
    */
   public void addAll(long[] customers, long[] epochSeconds, BusinessZone zone, Work work) {
-    requireSameLength(customers.length, epochSeconds.length, "epochSeconds");
-    DayClock clock = DayClock.of(zone, axis.range());
-    addNumbers(
-        customers,
-        (from, to, target) -> {
-          for (int i = from; i < to; i++) {
-            target[i - from] = periodOf(clock.epochDayOf(epochSeconds[i]), customers[i]);
-          }
-        },
-        work);
+    addNumbers(frame.events(customers, epochSeconds, zone), work);
   }
 
   void addAll(EventLog log, Work work) {
-    long[] keyOfRow = index.keysOf(log.keys());
-    int[] rowOf = new int[log.size()];
-    for (int row = 0; row < log.rows(); row++) {
-      Arrays.fill(rowOf, log.eventsStart(row), log.eventsEnd(row), row);
-    }
-    Events events =
-        new Events(
-            log.size(),
-            (from, to, target) -> {
-              for (int i = from; i < to; i++) {
-                target[i - from] = keyOfRow[rowOf[i]];
-              }
-            },
-            (from, to, target) -> {
-              for (int i = from; i < to; i++) {
-                target[i - from] = periodOf(log.epochDayAt(i), log.keys(), rowOf[i]);
-              }
-            });
-    runs.add(rows(events, work));
+    runs.add(rows(frame.events(log, index.keysOf(log.keys())), work));
   }
 
-  private void addNumbers(long[] customers, PeriodReader periods, Work work) {
+  private void addNumbers(CellSource events, Work work) {
     index.requireNumbers();
-    if (customers.length == 0) {
+    if (events.size() == 0) {
       return;
     }
-    Events events =
-        new Events(
-            customers.length,
-            (from, to, target) -> {
-              for (int i = from; i < to; i++) {
-                target[i - from] = KeyMix.mix(customers[i]);
-              }
-            },
-            periods);
     CellRows rows = rows(events, work);
     index.useNumbers();
     runs.add(rows);
   }
 
   private CellRows rows(CellSource events, Work work) {
+    PartitionGrouping.Kind kind = PartitionGrouping.Kind.of(detail);
     try (Workers workers = new Workers(work.threads())) {
-      return CellBuilder.build(events, axis.size(), workers, work.listener());
-    }
-  }
-
-  private int periodOf(long epochDay, CustomerKeys customers, int row) {
-    return fits(epochDay) ? axis.periodOf(epochDay) : refuse(epochDay, customers.id(row));
-  }
-
-  private int periodOf(long epochDay, long customer) {
-    return fits(epochDay) ? axis.periodOf(epochDay) : refuse(epochDay, CustomerId.of(customer));
-  }
-
-  private int periodOf(long epochDay, CustomerId customer) {
-    return fits(epochDay) ? axis.periodOf(epochDay) : refuse(epochDay, customer);
-  }
-
-  private boolean fits(long epochDay) {
-    return epochDay < endDay && axis.covers(epochDay);
-  }
-
-  private int refuse(long epochDay, CustomerId customer) {
-    String event = "date (" + LocalDate.ofEpochDay(epochDay) + ") of customer " + customer;
-    throw new IllegalArgumentException(
-        epochDay >= endDay
-            ? event + " must be before the end of observation (" + observationEndExclusive + ")"
-            : event + " must lie on the axis " + axis.range());
-  }
-
-  private static void requireSameLength(int customers, int times, String name) {
-    if (customers != times) {
-      throw new IllegalArgumentException(
-          name + " (" + times + ") must be as many as customers (" + customers + ")");
+      return CellBuilder.build(events, frame.axis().size(), kind, workers, work.listener());
     }
   }
 
   /**
    * Takes all that another accumulator has. The other is left as it is.
    *
-   * @param other an accumulator with the same axis and end of observation
-   * @throws IllegalArgumentException if axis or end of observation differ, or one knows customers
-   *     by text and the other by number
+   * @param other an accumulator with the same axis, end of observation and detail
+   * @throws IllegalArgumentException if axis, end of observation or detail differ, or one knows
+   *     customers by text and the other by number
    */
   public void merge(ActivityAccumulator other) {
-    if (!axis.equals(other.axis)) {
-      throw new IllegalArgumentException("axis (" + other.axis + ") must be " + axis);
-    }
-    if (!observationEndExclusive.equals(other.observationEndExclusive)) {
-      throw new IllegalArgumentException(
-          "observationEndExclusive ("
-              + other.observationEndExclusive
-              + ") must be "
-              + observationEndExclusive);
-    }
+    requireSame("axis", frame.axis(), other.frame.axis());
+    requireSame(
+        "observationEndExclusive",
+        frame.observationEndExclusive(),
+        other.frame.observationEndExclusive());
+    requireSame("detail", detail, other.detail);
     CellRows rows = other.runs.rows();
     if (rows.rows() > 0) {
       runs.add(index.adopt(other.index, rows));
+    }
+  }
+
+  private static void requireSame(String name, Object own, Object others) {
+    if (!own.equals(others)) {
+      throw new IllegalArgumentException(name + " (" + others + ") must be " + own);
     }
   }
 
@@ -242,7 +178,7 @@ public final class ActivityAccumulator implements Serializable {
     if (rows.rows() == 0) {
       throw new IllegalArgumentException("events (0) must be at least one");
     }
-    return index.grid(axis, observationEndExclusive, rows);
+    return index.grid(frame.axis(), frame.observationEndExclusive(), rows);
   }
 
   /**
@@ -257,7 +193,11 @@ public final class ActivityAccumulator implements Serializable {
         ? snapshot().toBytes()
         : CellCodec.write(
             new CellCodec.Content(
-                axis, observationEndExclusive, new CustomerKeys.Names(new CustomerId[0]), rows));
+                frame.axis(),
+                frame.observationEndExclusive(),
+                new CustomerKeys.Names(new CustomerId[0]),
+                rows,
+                detail));
   }
 
   /**
@@ -269,11 +209,24 @@ public final class ActivityAccumulator implements Serializable {
    */
   public static ActivityAccumulator fromBytes(byte[] bytes) {
     CellCodec.Content content = CellCodec.read(bytes);
-    ActivityAccumulator accumulator = on(content.axis(), content.observationEndExclusive());
+    ActivityAccumulator accumulator =
+        on(content.axis(), content.observationEndExclusive(), content.detail());
     if (content.customers().size() > 0) {
-      accumulator.runs.add(accumulator.index.adopt(content.customers(), content.rows()));
+      accumulator.take(content.customers(), content.rows());
     }
     return accumulator;
+  }
+
+  /** Returns an accumulator with the content of a grid; it may go on. */
+  static ActivityAccumulator of(ActivityGrid grid) {
+    ActivityAccumulator accumulator =
+        on(grid.axis(), grid.observationEndExclusive(), grid.detail());
+    accumulator.take(grid.keys(), grid.cells());
+    return accumulator;
+  }
+
+  private void take(CustomerKeys customers, CellRows rows) {
+    runs.add(index.adopt(customers, rows));
   }
 
   /**
@@ -295,26 +248,5 @@ public final class ActivityAccumulator implements Serializable {
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("an accumulator is read through its compact form");
-  }
-
-  private interface KeyReader {
-    void read(int from, int to, long[] target);
-  }
-
-  private interface PeriodReader {
-    void read(int from, int to, int[] target);
-  }
-
-  private record Events(int size, KeyReader keys, PeriodReader periods) implements CellSource {
-
-    @Override
-    public void readKeys(int from, int to, long[] target) {
-      keys.read(from, to, target);
-    }
-
-    @Override
-    public void readPeriods(int from, int to, int[] target) {
-      periods.read(from, to, target);
-    }
   }
 }

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * For each customer the periods in which it was active, with the number of events in each.
- * Immutable.
+ * For each customer the periods in which it was active, and, unless built for {@link
+ * GridDetail#PRESENCE} only, the number of events in each. Immutable.
  *
  * <p>Rows are customers in a fixed order: those known by text in the order of the text, those known
  * by number in an order that hangs on the numbers alone. Each row has at least one cell, and its
@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
  * numbers run through all rows, so a calculator walks {@code for (int cell = firstCell(row); cell <
  * endCell(row); cell++)} and asks for {@link #periodAt(int)}.
  *
- * <p>Two grids are equal if they have the same axis, end of observation, customers, active periods
- * and numbers of events, however they were built.
+ * <p>Two grids are equal if they have the same axis, end of observation, detail, customers, active
+ * periods and numbers of events, however they were built.
  */
 public final class ActivityGrid implements Serializable {
 
@@ -34,19 +34,21 @@ public final class ActivityGrid implements Serializable {
 
   private final transient PeriodAxis axis;
   private final transient LocalDate observationEndExclusive;
+  private final transient GridDetail detail;
   private final transient CustomerKeys customers;
   private final transient int[] rowStart;
   private final transient int[] periods;
   private final transient int[] events;
 
   ActivityGrid(
-      PeriodAxis axis, LocalDate observationEndExclusive, CustomerKeys customers, CellRows rows) {
+      PeriodAxis axis, LocalDate observationEndExclusive, CustomerKeys customers, CellRows cells) {
     this.axis = axis;
     this.observationEndExclusive = observationEndExclusive;
+    this.detail = cells.detail();
     this.customers = customers;
-    this.rowStart = rows.rowStart;
-    this.periods = rows.periods;
-    this.events = rows.events;
+    this.rowStart = cells.rowStart;
+    this.periods = cells.periods;
+    this.events = cells.events;
   }
 
   /**
@@ -83,6 +85,15 @@ public final class ActivityGrid implements Serializable {
    */
   public PeriodAxis axis() {
     return axis;
+  }
+
+  /**
+   * Returns what is known of an active period.
+   *
+   * @return whether numbers of events are known, or presence only
+   */
+  public GridDetail detail() {
+    return detail;
   }
 
   /**
@@ -135,6 +146,20 @@ public final class ActivityGrid implements Serializable {
   }
 
   /**
+   * Returns the row of a customer of another grid; faster than by the customer itself.
+   *
+   * @param other another grid
+   * @param otherRow the customer's row there
+   * @return its row here; empty if it has no activity here
+   * @throws IndexOutOfBoundsException if the other grid has no such row
+   */
+  public OptionalInt rowOf(ActivityGrid other, int otherRow) {
+    Objects.checkIndex(otherRow, other.rows());
+    int row = customers.rowOf(other.customers, otherRow);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /**
    * Returns all customers.
    *
    * @return in the order of the rows
@@ -182,8 +207,13 @@ public final class ActivityGrid implements Serializable {
    * @param cell a cell of any row
    * @return at least 1
    * @throws IndexOutOfBoundsException if there is no such cell
+   * @throws IllegalStateException if the grid knows presence only
    */
   public long eventsAt(int cell) {
+    if (detail == GridDetail.PRESENCE) {
+      throw new IllegalStateException(
+          "detail (PRESENCE) must be EVENT_COUNTS where numbers of events are asked for");
+    }
     return events[cell];
   }
 
@@ -215,6 +245,15 @@ public final class ActivityGrid implements Serializable {
     return active;
   }
 
+  CustomerKeys keys() {
+    return customers;
+  }
+
+  /** Returns the cells, of rows without keys. */
+  CellRows cells() {
+    return new CellRows(new long[rows()], rowStart, periods, events);
+  }
+
   /**
    * Returns the grid in a compact form, to store it or send it elsewhere. Equal grids give equal
    * bytes.
@@ -223,8 +262,9 @@ public final class ActivityGrid implements Serializable {
    *     versions of the library
    */
   public byte[] toBytes() {
-    CellRows rows = new CellRows(new long[rows()], rowStart, periods, events);
-    return CellCodec.write(new CellCodec.Content(axis, observationEndExclusive, customers, rows));
+    CellRows rows = cells();
+    return CellCodec.write(
+        new CellCodec.Content(axis, observationEndExclusive, customers, rows, detail));
   }
 
   /**
@@ -269,6 +309,7 @@ public final class ActivityGrid implements Serializable {
     return other instanceof ActivityGrid that
         && axis.equals(that.axis)
         && observationEndExclusive.equals(that.observationEndExclusive)
+        && detail == that.detail
         && customers.equals(that.customers)
         && Arrays.equals(rowStart, that.rowStart)
         && Arrays.equals(periods, that.periods)
@@ -290,7 +331,9 @@ public final class ActivityGrid implements Serializable {
     return customers.size()
         + " customers, "
         + periods.length
-        + " active cells on "
+        + " active cells"
+        + (detail.counts() ? "" : " without numbers of events")
+        + " on "
         + axis
         + ", observed until "
         + observationEndExclusive;

@@ -6,49 +6,53 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Builds {@link CellRows} from events in three passes, on as many threads as asked for.
  *
- * <p>One: count the events of each partition, by the highest bits of the mixed key. Two: write each
- * event to its partition as one 64-bit value, the rest of the key above and the period below.
- * Three: group each partition, which fits the cache, into rows, and join the rows of all.
+ * <p>One: put each event to those of its partition, which the highest bits of the mixed key tell,
+ * as one 64-bit value, the rest of the key above and the period below. Two: group each partition,
+ * which fits the cache, into rows. Three: join the rows of all.
  *
  * <p>The rest of the key and the period share 64 bits, so there are at least as many partitions as
  * periods. Which thread did what leaves no trace: partitions follow in order, and so do the rows of
- * one. Gathering a line of values for each partition before writing it was tried and was slower.
+ * one. Counting the events of each partition first, to write them to one array, was slower: it
+ * reads all keys twice, and one thread clears an array as large as all events.
  */
 final class CellBuilder {
 
   private static final int RUN = 4096;
-  private static final int EVENTS_PER_PARTITION = 1 << 14;
+  private static final int EVENTS_PER_PARTITION = 1 << 16;
   private static final int MOST_BITS_BY_SIZE = 12;
 
   private final CellSource source;
   private final Workers workers;
   private final ProgressMeter progress;
+  private final PartitionGrouping.Kind kind;
+  private final int periods;
   private final int bits;
   private final int partitions;
-  private final int[] partitionStart;
-  private final long[] packed;
-  private final int periods;
-  private final CellRows[] parts;
 
-  private CellBuilder(CellSource source, int periods, Workers workers, ProgressListener listener) {
+  private CellBuilder(
+      CellSource source,
+      int periods,
+      PartitionGrouping.Kind kind,
+      Workers workers,
+      ProgressListener listener) {
     this.source = source;
     this.workers = workers;
+    this.kind = kind;
+    this.periods = periods;
     this.bits = partitionBits(source.size(), periods);
     this.partitions = 1 << bits;
-    this.partitionStart = new int[partitions + 1];
-    this.packed = new long[source.size()];
-    this.periods = periods;
-    this.parts = new CellRows[partitions];
     this.progress = new ProgressMeter(listener, 2L * source.size());
   }
 
-  /** Builds the rows of all events of a source, whose periods lie below a number. */
+  /** Builds the rows of all events of a source, at least one, whose periods lie below a number. */
   static CellRows build(
-      CellSource source, int periods, Workers workers, ProgressListener listener) {
-    CellBuilder builder = new CellBuilder(source, periods, workers, listener);
-    builder.partition();
-    builder.group();
-    return builder.joined();
+      CellSource source,
+      int periods,
+      PartitionGrouping.Kind kind,
+      Workers workers,
+      ProgressListener listener) {
+    CellBuilder builder = new CellBuilder(source, periods, kind, workers, listener);
+    return builder.joined(builder.grouped(builder.partitioned()));
   }
 
   private static int partitionBits(int events, int periods) {
@@ -57,93 +61,64 @@ final class CellBuilder {
     return Math.max(1, Math.max(byPeriods, Math.min(MOST_BITS_BY_SIZE, bySize)));
   }
 
-  private void partition() {
-    int[][] next = new int[workers.count()][partitions];
-    workers.run(worker -> count(worker, next[worker]));
-    int start = 0;
-    for (int p = 0; p < partitions; p++) {
-      partitionStart[p] = start;
-      for (int[] ofWorker : next) {
-        int count = ofWorker[p];
-        ofWorker[p] = start;
-        start += count;
-      }
-    }
-    partitionStart[partitions] = start;
-    workers.run(worker -> scatter(worker, next[worker]));
+  private EventBlocks[] partitioned() {
+    EventBlocks[] blocks = new EventBlocks[workers.count()];
+    workers.run(worker -> blocks[worker] = partitioned(firstEvent(worker), firstEvent(worker + 1)));
+    return blocks;
   }
 
   private int firstEvent(int worker) {
     return (int) ((long) source.size() * worker / workers.count());
   }
 
-  private void count(int worker, int[] counts) {
+  private EventBlocks partitioned(int start, int end) {
+    EventBlocks blocks = new EventBlocks(bits, end - start);
     long[] keys = new long[RUN];
-    int shift = Long.SIZE - bits;
-    int end = firstEvent(worker + 1);
-    for (int from = firstEvent(worker); from < end; from += RUN) {
+    int[] periodOf = new int[RUN];
+    for (int from = start; from < end; from += RUN) {
       Workers.checkInterrupted();
       int to = Math.min(end, from + RUN);
       source.readKeys(from, to, keys);
-      for (int i = 0; i < to - from; i++) {
-        counts[(int) (keys[i] >>> shift)]++;
-      }
-    }
-  }
-
-  private void scatter(int worker, int[] next) {
-    long[] keys = new long[RUN];
-    int[] periods = new int[RUN];
-    int end = firstEvent(worker + 1);
-    for (int from = firstEvent(worker); from < end; from += RUN) {
-      Workers.checkInterrupted();
-      int to = Math.min(end, from + RUN);
-      source.readKeys(from, to, keys);
-      source.readPeriods(from, to, periods);
-      scatterRun(keys, periods, to - from, next);
+      source.readPeriods(from, to, periodOf);
+      blocks.add(keys, periodOf, to - from);
       progress.add(ProgressListener.Phase.PARTITION, to - from);
     }
+    return blocks;
   }
 
-  private void scatterRun(long[] keys, int[] periods, int size, int[] next) {
-    int shift = Long.SIZE - bits;
-    for (int i = 0; i < size; i++) {
-      int p = (int) (keys[i] >>> shift);
-      packed[next[p]++] = (keys[i] << bits) | periods[i];
+  private RowPart[] grouped(EventBlocks[] blocks) {
+    RowPart[] parts = new RowPart[partitions];
+    AtomicInteger next = new AtomicInteger();
+    workers.run(worker -> group(blocks, next, parts));
+    return parts;
+  }
+
+  private void group(EventBlocks[] blocks, AtomicInteger next, RowPart[] parts) {
+    PartitionGrouping grouping = kind.grouping(bits, periods);
+    long[] run = new long[RUN];
+    for (int p = next.getAndIncrement(); p < partitions; p = next.getAndIncrement()) {
+      Workers.checkInterrupted();
+      int size = 0;
+      for (EventBlocks ofWorker : blocks) {
+        size += ofWorker.moveTo(p, run, grouping);
+      }
+      parts[p] = grouping.rows((long) p << (Long.SIZE - bits));
+      progress.add(ProgressListener.Phase.GROUP, size);
     }
   }
 
-  private void group() {
-    AtomicInteger nextPartition = new AtomicInteger();
-    workers.run(
-        worker -> {
-          PartitionGrouping grouping = PartitionGrouping.of(bits, periods);
-          int p;
-          while ((p = nextPartition.getAndIncrement()) < partitions) {
-            Workers.checkInterrupted();
-            int start = partitionStart[p];
-            int end = partitionStart[p + 1];
-            parts[p] = grouping.rows(packed, start, end, (long) p << (Long.SIZE - bits));
-            progress.add(ProgressListener.Phase.GROUP, end - start);
-          }
-        });
-  }
-
-  private CellRows joined() {
+  private CellRows joined(RowPart[] parts) {
     int[] firstRow = new int[partitions + 1];
     int[] firstCell = new int[partitions + 1];
     for (int p = 0; p < partitions; p++) {
       firstRow[p + 1] = firstRow[p] + parts[p].rows();
       firstCell[p + 1] = firstCell[p] + parts[p].cells();
     }
-    int rows = firstRow[partitions];
-    int cells = firstCell[partitions];
-    CellRows all = new CellRows(new long[rows], new int[rows + 1], new int[cells], new int[cells]);
-    AtomicInteger nextPartition = new AtomicInteger();
+    CellRows all = CellRows.ofSize(firstRow[partitions], firstCell[partitions], kind.detail());
+    AtomicInteger next = new AtomicInteger();
     workers.run(
         worker -> {
-          int p;
-          while ((p = nextPartition.getAndIncrement()) < partitions) {
+          for (int p = next.getAndIncrement(); p < partitions; p = next.getAndIncrement()) {
             Workers.checkInterrupted();
             parts[p].copyTo(all, firstRow[p], firstCell[p]);
           }

@@ -16,18 +16,24 @@ import java.time.LocalDate;
  * The compact form in which accumulators and grids travel. Version 1: two magic bytes, the version,
  * the axis as text, the end of observation, whether customers are known by number, then the rows in
  * their order: customer, number of cells, periods by their differences, events. Numbers take as
- * many bytes as they need, mixed customer numbers by their differences.
+ * many bytes as they need, mixed customer numbers by their differences. Version 2 is the same
+ * without the events, for presence only.
  */
 final class CellCodec {
 
   private static final int MAGIC = 0x5234;
-  private static final int VERSION = 1;
+  private static final int WITH_EVENTS = 1;
+  private static final int WITHOUT_EVENTS = 2;
   private static final int LOW_SEVEN = 0x7F;
   private static final int MORE = 0x80;
 
   /** What travels: the customers of the rows, which themselves may be none. */
   record Content(
-      PeriodAxis axis, LocalDate observationEndExclusive, CustomerKeys customers, CellRows rows) {}
+      PeriodAxis axis,
+      LocalDate observationEndExclusive,
+      CustomerKeys customers,
+      CellRows rows,
+      GridDetail detail) {}
 
   private CellCodec() {}
 
@@ -35,7 +41,7 @@ final class CellCodec {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeShort(MAGIC);
-      out.writeByte(VERSION);
+      out.writeByte(content.detail().counts() ? WITH_EVENTS : WITHOUT_EVENTS);
       writeText(out, content.axis().toText());
       out.writeLong(content.observationEndExclusive().toEpochDay());
       out.writeBoolean(content.customers() instanceof CustomerKeys.Numbers);
@@ -53,16 +59,20 @@ final class CellCodec {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       check(in.readShort() == MAGIC, "must be what toBytes gave");
       int version = in.readByte();
-      check(version == VERSION, "of version " + version + " must be of version " + VERSION);
+      check(
+          version == WITH_EVENTS || version == WITHOUT_EVENTS,
+          "of version " + version + " must be of version 1 or 2");
+      GridDetail detail = version == WITH_EVENTS ? GridDetail.EVENT_COUNTS : GridDetail.PRESENCE;
       PeriodAxis axis = PeriodAxis.parse(readText(in));
       LocalDate end = LocalDate.ofEpochDay(in.readLong());
       boolean numbers = in.readBoolean();
       int rows = readCount(in, in.available());
       int cells = readCount(in, in.available());
       CustomerKeys customers = numbers ? readNumbers(in, rows) : readNames(in, rows);
-      CellRows content = readCells(in, rows, cells, axis.size());
+      CellRows content = CellRows.ofSize(rows, cells, detail);
+      readCells(in, content, axis.size());
       check(in.available() == 0, "must end where the rows end");
-      return new Content(axis, end, customers, content);
+      return new Content(axis, end, customers, content, detail);
     } catch (IOException | DateTimeException e) {
       throw new IllegalArgumentException("bytes must be complete: what toBytes gave", e);
     }
@@ -119,18 +129,18 @@ final class CellCodec {
       for (int cell = rows.rowStart[row]; cell < rows.rowStart[row + 1]; cell++) {
         writeNumber(out, rows.periods[cell] - before);
         before = rows.periods[cell];
-        writeNumber(out, rows.events[cell]);
+        if (rows.detail().counts()) {
+          writeNumber(out, rows.events[cell]);
+        }
       }
     }
   }
 
-  private static CellRows readCells(DataInputStream in, int rowCount, int cells, int axisSize)
+  private static void readCells(DataInputStream in, CellRows rows, int axisSize)
       throws IOException {
-    CellRows rows =
-        new CellRows(new long[rowCount], new int[rowCount + 1], new int[cells], new int[cells]);
     int cell = 0;
-    for (int row = 0; row < rowCount; row++) {
-      int end = cell + readCount(in, cells - cell);
+    for (int row = 0; row < rows.rows(); row++) {
+      int end = cell + readCount(in, rows.cells() - cell);
       check(end > cell, "must have a cell in each row");
       int period = -1;
       for (; cell < end; cell++) {
@@ -138,13 +148,14 @@ final class CellCodec {
         check(step > 0, "must have their periods in order");
         period += step;
         rows.periods[cell] = period;
-        rows.events[cell] = readCount(in, Integer.MAX_VALUE);
-        check(rows.events[cell] > 0, "must have an event in each cell");
+        if (rows.detail().counts()) {
+          rows.events[cell] = readCount(in, Integer.MAX_VALUE);
+          check(rows.events[cell] > 0, "must have an event in each cell");
+        }
       }
       rows.rowStart[row + 1] = cell;
     }
-    check(cell == cells, "must have as many cells as they say");
-    return rows;
+    check(cell == rows.cells(), "must have as many cells as they say");
   }
 
   private static int readCount(DataInputStream in, int most) throws IOException {

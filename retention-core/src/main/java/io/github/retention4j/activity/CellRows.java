@@ -2,9 +2,10 @@ package io.github.retention4j.activity;
 
 /**
  * Compressed sparse rows: for each customer, by its mixed key in ascending unsigned order, the
- * active periods in ascending order with the number of events in each.
+ * active periods in ascending order, and with {@link GridDetail#EVENT_COUNTS} the number of events
+ * in each.
  */
-final class CellRows {
+final class CellRows implements RowPart {
 
   /** The mixed key of each row. */
   final long[] keys;
@@ -15,7 +16,7 @@ final class CellRows {
   /** The period of each cell. */
   final int[] periods;
 
-  /** The number of events of each cell. */
+  /** The number of events of each cell; empty if only presence is known. */
   final int[] events;
 
   CellRows(long[] keys, int[] rowStart, int[] periods, int[] events) {
@@ -25,28 +26,46 @@ final class CellRows {
     this.events = events;
   }
 
-  int rows() {
+  /** Returns rows to be filled. */
+  static CellRows ofSize(int rows, int cells, GridDetail detail) {
+    int[] events = new int[detail.counts() ? cells : 0];
+    return new CellRows(new long[rows], new int[rows + 1], new int[cells], events);
+  }
+
+  /** Returns what is known of each cell; of no cells, anything is known. */
+  GridDetail detail() {
+    return events.length < periods.length ? GridDetail.PRESENCE : GridDetail.EVENT_COUNTS;
+  }
+
+  @Override
+  public int rows() {
     return keys.length;
   }
 
-  int cells() {
+  @Override
+  public int cells() {
     return periods.length;
   }
 
-  /** Copies all rows to a place among others. */
-  void copyTo(CellRows target, int firstRow, int firstCell) {
+  @Override
+  public void copyTo(CellRows target, int firstRow, int firstCell) {
     System.arraycopy(keys, 0, target.keys, firstRow, rows());
     for (int row = 0; row < rows(); row++) {
       target.rowStart[firstRow + row + 1] = firstCell + rowStart[row + 1];
     }
     System.arraycopy(periods, 0, target.periods, firstCell, cells());
-    System.arraycopy(events, 0, target.events, firstCell, cells());
+    if (events.length > 0) {
+      System.arraycopy(events, 0, target.events, firstCell, cells());
+    }
   }
 
-  /** Merges two sets of rows; the cells of a customer in both are united, their events added. */
+  /**
+   * Merges two sets of rows of the same detail; the cells of a customer in both are united, their
+   * events added.
+   */
   CellRows merge(CellRows other) {
     CellRowsWriter target =
-        new CellRowsWriter(rows() + other.rows(), Math.addExact(cells(), other.cells()));
+        new CellRowsWriter(rows() + other.rows(), Math.addExact(cells(), other.cells()), detail());
     int i = 0;
     int j = 0;
     while (i < rows() || j < other.rows()) {
@@ -92,9 +111,28 @@ final class CellRows {
     while (i < endA || j < endB) {
       int periodA = i < endA ? a.periods[i] : Integer.MAX_VALUE;
       int periodB = j < endB ? b.periods[j] : Integer.MAX_VALUE;
-      int fromA = periodA <= periodB ? a.events[i++] : 0;
-      int fromB = periodB <= periodA ? b.events[j++] : 0;
+      int fromA = periodA <= periodB ? a.eventsOrNone(i++) : 0;
+      int fromB = periodB <= periodA ? b.eventsOrNone(j++) : 0;
       target.add(Math.min(periodA, periodB), addEvents(fromA, fromB));
     }
+  }
+
+  private int eventsOrNone(int cell) {
+    return events.length > 0 ? events[cell] : 0;
+  }
+
+  /** Returns the same rows with the first and the last cell of each only, and without events. */
+  CellRows firstAndLast() {
+    CellRowsWriter target = new CellRowsWriter(rows(), cells(), GridDetail.PRESENCE);
+    for (int row = 0; row < rows(); row++) {
+      int first = rowStart[row];
+      int last = rowStart[row + 1] - 1;
+      target.add(periods[first], 0);
+      if (first < last) {
+        target.add(periods[last], 0);
+      }
+      target.endRow(keys[row]);
+    }
+    return target.toRows();
   }
 }

@@ -8,22 +8,26 @@ final class CellRowsWriter {
   private final long[] keys;
   private final int[] rowStart;
   private final int[] periods;
+  private final GridDetail detail;
   private final int[] events;
   private int row;
   private int cell;
 
   /** Makes room for the most rows and cells that may come. */
-  CellRowsWriter(int mostRows, int mostCells) {
+  CellRowsWriter(int mostRows, int mostCells, GridDetail detail) {
+    this.detail = detail;
     keys = new long[mostRows];
     rowStart = new int[mostRows + 1];
     periods = new int[mostCells];
-    events = new int[mostCells];
+    events = new int[detail.counts() ? mostCells : 0];
   }
 
   /** Adds a cell to the row that is being written. */
   void add(int period, int count) {
-    periods[cell] = period;
-    events[cell++] = count;
+    if (detail.counts()) {
+      events[cell] = count;
+    }
+    periods[cell++] = period;
   }
 
   /** Adds all cells of a row to the row that is being written. */
@@ -31,7 +35,9 @@ final class CellRowsWriter {
     int start = from.rowStart[fromRow];
     int length = from.rowStart[fromRow + 1] - start;
     System.arraycopy(from.periods, start, periods, cell, length);
-    System.arraycopy(from.events, start, events, cell, length);
+    if (detail.counts()) {
+      System.arraycopy(from.events, start, events, cell, length);
+    }
     cell += length;
   }
 
@@ -47,6 +53,6 @@ final class CellRowsWriter {
         Arrays.copyOf(keys, row),
         Arrays.copyOf(rowStart, row + 1),
         Arrays.copyOf(periods, cell),
-        Arrays.copyOf(events, cell));
+        Arrays.copyOf(events, Math.min(cell, events.length)));
   }
 }

@@ -15,13 +15,15 @@ final class CellRuns {
   private static final int MOST_WAITING = 1 << 18;
 
   private final int periods;
+  private final GridDetail detail;
   private final Deque<CellRows> runs = new ArrayDeque<>();
   private long[] keys = new long[16];
   private int[] periodOf = new int[16];
   private int waiting;
 
-  CellRuns(int periods) {
+  CellRuns(int periods, GridDetail detail) {
     this.periods = periods;
+    this.detail = detail;
   }
 
   /** Takes one event. */
@@ -54,10 +56,7 @@ final class CellRuns {
   /** Returns all that was taken, as one. */
   CellRows rows() {
     flush();
-    CellRows all =
-        runs.isEmpty()
-            ? new CellRows(new long[0], new int[1], new int[0], new int[0])
-            : runs.removeLast();
+    CellRows all = runs.isEmpty() ? CellRows.ofSize(0, 0, detail) : runs.removeLast();
     while (!runs.isEmpty()) {
       all = runs.removeLast().merge(all);
     }
@@ -72,7 +71,8 @@ final class CellRuns {
       return;
     }
     try (Workers alone = new Workers(1)) {
-      add(CellBuilder.build(new Waiting(), periods, alone, (phase, done, total) -> {}));
+      PartitionGrouping.Kind kind = PartitionGrouping.Kind.of(detail);
+      add(CellBuilder.build(new Waiting(), periods, kind, alone, (phase, done, total) -> {}));
     }
     waiting = 0;
   }

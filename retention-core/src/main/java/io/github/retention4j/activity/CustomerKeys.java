@@ -15,7 +15,7 @@ sealed interface CustomerKeys {
   /** Returns the row of a customer, or a negative number if it has none. */
   int rowOf(CustomerId customer);
 
-  /** Returns the row of a customer that has one here, who is at a row of other keys of the kind. */
+  /** Returns the row of the customer at a row of other keys, or a negative number. */
   int rowOf(CustomerKeys others, int row);
 
   /** Returns the customers of some rows, in ascending order. */
@@ -88,10 +88,27 @@ sealed interface CustomerKeys {
       return new Numbers(mixed);
     }
 
-    /** Returns the row of a mixed key, or a negative number. */
+    /**
+     * Returns the row of a mixed key, or a negative number. Mixed keys spread evenly, so that a key
+     * tells about where it is; from there the search steps out, twice as far each time.
+     */
     int find(long key) {
-      int low = 0;
-      int high = mixed.length - 1;
+      int guess = (int) (((key >>> Integer.SIZE) * mixed.length) >>> Integer.SIZE);
+      int low = guess;
+      int high = guess;
+      for (int step = 1; low > 0 && Long.compareUnsigned(mixed[low], key) > 0; step *= 2) {
+        low = Math.max(0, low - step);
+      }
+      int last = mixed.length - 1;
+      for (int step = 1; high < last && Long.compareUnsigned(mixed[high], key) < 0; step *= 2) {
+        high = (int) Math.min(last, (long) high + step);
+      }
+      return find(key, low, high);
+    }
+
+    private int find(long key, int from, int to) {
+      int low = from;
+      int high = to;
       while (low <= high) {
         int middle = (low + high) >>> 1;
         int order = Long.compareUnsigned(mixed[middle], key);
@@ -109,7 +126,7 @@ sealed interface CustomerKeys {
 
     @Override
     public int rowOf(CustomerKeys others, int row) {
-      return find(((Numbers) others).mixed[row]);
+      return others instanceof Numbers numbers ? find(numbers.mixed[row]) : rowOf(others.id(row));
     }
 
     @Override

@@ -3,22 +3,25 @@ package io.github.retention4j.activity;
 import java.util.Arrays;
 
 /**
- * Gives the customers of a partition numbers from 0, in an open table that fits the cache.
+ * Finds for each customer of a partition a word of 64 bits, in an open table that fits the cache.
  *
  * <p>A slot is given by the highest bits of the key, so that reading the table from end to end
- * meets the customers nearly in the order of their keys, and an insertion sort does the rest. Past
- * the last slot there is room, so that a search never turns round.
+ * meets the customers nearly in the order of their keys, and an insertion sort does the rest. At
+ * most a quarter of the slots is taken, so that the first look mostly finds the customer; past the
+ * last slot there is room, so that a search never turns round.
  */
 final class CustomerTable {
 
   private static final int FIRST_BITS = 10;
+  private static final int SLOTS_PER_CUSTOMER_BITS = 2;
 
   private final int periodBits;
   private int tableBits = FIRST_BITS;
-  private long[] slotKey = new long[slots(FIRST_BITS)];
-  private int[] slotRow = new int[slots(FIRST_BITS)];
-  private long[] rowKey = new long[1 << FIRST_BITS];
-  private int rows;
+
+  /** The key of each slot, and after it its word, which is 0 in an empty one. */
+  private long[] pairs = pairs(FIRST_BITS);
+
+  private int size;
 
   /**
    * Creates an empty table.
@@ -29,88 +32,112 @@ final class CustomerTable {
     this.periodBits = periodBits;
   }
 
-  private static int slots(int bits) {
-    return (1 << bits) + (1 << (bits - 3));
+  private static long[] pairs(int bits) {
+    return new long[2 * ((1 << bits) + (1 << (bits - 3)))];
   }
 
-  /** Forgets all customers. */
-  void clear() {
-    Arrays.fill(slotRow, 0);
-    rows = 0;
+  private void clear() {
+    Arrays.fill(pairs, 0);
+    size = 0;
   }
 
   /** Returns how many customers there are. */
   int size() {
-    return rows;
+    return size;
   }
 
-  /** Returns the rest of the key of a customer. */
-  long key(int row) {
-    return rowKey[row];
-  }
-
-  /** Returns the number of the customer of a value, the next one if it is new. */
-  int row(long value) {
+  /**
+   * Returns where the word of the customer of a value is. If it is 0, the customer is new, and the
+   * caller sets it to something else.
+   */
+  int find(long value) {
     long key = value >>> periodBits;
-    int slot = (int) (value >>> (Long.SIZE - tableBits));
-    while (slotRow[slot] != 0) {
-      if (slotKey[slot] == key) {
-        return slotRow[slot] - 1;
+    int at = home(value);
+    while (at < pairs.length && pairs[at + 1] != 0) {
+      if (pairs[at] == key) {
+        return at + 1;
       }
-      if (++slot == slotRow.length) {
-        grow();
-        return row(value);
-      }
+      at += 2;
     }
-    if (rows >= (1 << tableBits) >> 1) {
+    if (at >= pairs.length || size >= (1 << tableBits) >> SLOTS_PER_CUSTOMER_BITS) {
       grow();
-      return row(value);
+      return find(value);
     }
-    if (rows == rowKey.length) {
-      rowKey = Arrays.copyOf(rowKey, 2 * rows);
+    pairs[at] = key;
+    size++;
+    return at + 1;
+  }
+
+  private int home(long value) {
+    return (int) (value >>> (Long.SIZE - tableBits)) << 1;
+  }
+
+  /** Returns the word at a place that was found. */
+  long word(int at) {
+    return pairs[at];
+  }
+
+  /** Sets the word at a place that was found. */
+  void set(int at, long word) {
+    pairs[at] = word;
+  }
+
+  /** Returns the number of the customer of a value: 0 for the first, the next one for a new one. */
+  int number(long value) {
+    int at = find(value);
+    if (pairs[at] == 0) {
+      // A word holds the number plus one, for it must not be 0.
+      pairs[at] = size;
     }
-    slotKey[slot] = key;
-    // A slot holds the number plus one, so that 0 is an empty slot.
-    slotRow[slot] = rows + 1;
-    rowKey[rows] = key;
-    return rows++;
+    return (int) pairs[at] - 1;
   }
 
   private void grow() {
+    long[] before = pairs;
     tableBits++;
-    slotKey = new long[slots(tableBits)];
-    slotRow = new int[slots(tableBits)];
-    for (int row = 0; row < rows; row++) {
-      int slot = (int) ((rowKey[row] << periodBits) >>> (Long.SIZE - tableBits));
-      while (slotRow[slot] != 0) {
-        if (++slot == slotRow.length) {
-          grow();
-          return;
-        }
+    pairs = pairs(tableBits);
+    size = 0;
+    for (int at = 0; at < before.length; at += 2) {
+      if (before[at + 1] != 0) {
+        int found = find(before[at] << periodBits);
+        pairs[found] = before[at + 1];
       }
-      slotKey[slot] = rowKey[row];
-      slotRow[slot] = row + 1;
     }
   }
 
-  /** Returns the numbers of the customers in the order of their keys. */
-  int[] inOrder() {
-    int[] order = new int[rows];
+  /**
+   * Returns the keys in order and the word of each, and forgets all customers.
+   *
+   * @param high the bits that stand above each key
+   */
+  KeyedWords takeInOrder(long high) {
+    long[] keys = new long[size];
+    long[] words = new long[size];
     int found = 0;
-    for (int slot = 0; found < rows; slot++) {
-      if (slotRow[slot] != 0) {
-        order[found++] = slotRow[slot] - 1;
+    for (int at = 0; found < size; at += 2) {
+      if (pairs[at + 1] != 0) {
+        long key = high | pairs[at];
+        int i = found++;
+        while (i > 0 && keys[i - 1] > key) {
+          keys[i] = keys[i - 1];
+          words[i] = words[i - 1];
+          i--;
+        }
+        keys[i] = key;
+        words[i] = pairs[at + 1];
       }
     }
-    for (int i = 1; i < rows; i++) {
-      int row = order[i];
-      int j = i - 1;
-      while (j >= 0 && rowKey[order[j]] > rowKey[row]) {
-        order[j + 1] = order[j];
-        j--;
-      }
-      order[j + 1] = row;
+    clear();
+    return new KeyedWords(keys, words);
+  }
+
+  /** The mixed keys of customers, in ascending order, and a word of each. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record KeyedWords(long[] keys, long[] words) {
+
+    /** Returns the number of a customer where words are numbers. */
+    int number(int row) {
+      return (int) words[row] - 1;
     }
-    return order;
   }
 }

@@ -3,12 +3,10 @@ package io.github.retention4j.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.money.CurrencyMismatchException;
-import io.github.retention4j.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,8 +14,9 @@ import java.util.List;
  *
  * <p>An event is refused if it lies on or after the end of observation (a future event), if its
  * amount is in another currency than the amounts before it, or if it has an instant where those
- * before it have only a day, or the other way round. What a refusal does is the {@link
- * FaultPolicy}; the default is to stop.
+ * before it have only a day, or the other way round. Amounts are kept exactly, with at most 18
+ * digits at the most decimals that any of them has; one that needs more is refused. What a refusal
+ * does is the {@link FaultPolicy}; the default is to stop.
  */
 public final class EventCollector {
 
@@ -122,17 +121,7 @@ public final class EventCollector {
               + (columns.hasInstants() ? " must have an instant" : " must have no instant")
               + ", like those before it");
     }
-    event.amount().ifPresent(amount -> checkCurrency(event, amount));
-  }
-
-  private void checkCurrency(Event event, Money amount) {
-    Currency currency = columns.currency();
-    if (currency != null && !amount.currency().equals(currency)) {
-      throw new CurrencyMismatchException(
-          currency,
-          amount.currency(),
-          "amount of customer " + event.customer() + " on " + event.date());
-    }
+    event.amount().ifPresent(amount -> columns.checkAmount(event, amount));
   }
 
   /**
@@ -167,6 +156,7 @@ public final class EventCollector {
     int[] rankOf = index.ranks();
     int[] rowOf = new int[columns.size()];
     Arrays.setAll(rowOf, event -> rankOf[customer[event]]);
-    return LogLayout.log(index.names(), rowOf, columns, observationEndExclusive);
+    return LogLayout.log(
+        index.names(), rowOf, columns, observationEndExclusive, Collections.emptySortedMap());
   }
 }

@@ -1,31 +1,25 @@
 package io.github.retention4j.activity;
 
 import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Events as columns, in the order in which they came. Columns that no event uses are not there. */
 final class EventColumns {
 
-  private static final int NONE = -1;
-
-  private final List<String> kinds = new ArrayList<>();
-  private final Map<String, Integer> kindOf = new HashMap<>();
   private int[] day = new int[16];
   private long @Nullable [] second;
-  private int @Nullable [] kind;
-  private @Nullable Money @Nullable [] amount;
-  private @Nullable Currency currency;
+  private TextColumn kind = new TextColumn();
+  private @Nullable AmountColumn amount;
+  private final SortedMap<String, TextColumn> attributes = new TreeMap<>();
   private int size;
 
   int size() {
@@ -33,12 +27,34 @@ final class EventColumns {
   }
 
   @Nullable Currency currency() {
-    return currency;
+    return amount == null ? null : amount.currency();
+  }
+
+  @Nullable AmountColumn amounts() {
+    return amount;
+  }
+
+  TextColumn kinds() {
+    return kind;
+  }
+
+  /** Returns the values of an attribute, which no event may have. */
+  TextColumn attribute(String name) {
+    return attributes.getOrDefault(name, new TextColumn());
   }
 
   /** Tells whether events have instants: all of them or none. */
   boolean hasInstants() {
     return second != null;
+  }
+
+  /**
+   * Checks that the amount of an event fits those before it.
+   *
+   * @throws IllegalArgumentException if it is of another currency or needs too many digits
+   */
+  void checkAmount(Event event, Money money) {
+    (amount == null ? new AmountColumn(money.currency()) : amount).check(event, money);
   }
 
   /** Takes an event that fits those before it. */
@@ -49,10 +65,9 @@ final class EventColumns {
     int at = size++;
     day[at] = Math.toIntExact(event.date().toEpochDay());
     event.instant().ifPresent(instant -> seconds()[at] = instant.getEpochSecond());
-    if (event.kind().isPresent() || kind != null) {
-      kinds()[at] = event.kind().map(this::indexOfKind).orElse(NONE);
-    }
-    event.amount().ifPresent(money -> putAmount(at, money));
+    event.kind().ifPresent(name -> kind.put(at, name));
+    event.amount().ifPresent(money -> amounts(money.currency()).put(at, money));
+    event.attributes().forEach((name, value) -> attributes(name).put(at, value));
   }
 
   /** Takes all events of other columns. */
@@ -61,21 +76,32 @@ final class EventColumns {
       throw new IllegalArgumentException(
           "events with instants must not join events without: all have one or none has");
     }
-    if (currency != null && other.currency != null && !currency.equals(other.currency)) {
-      throw new CurrencyMismatchException(currency, other.currency, "amounts of a part");
+    int before = size;
+    int needed = Math.addExact(before, other.size);
+    if (needed > day.length) {
+      grow(Math.max(needed, before + (before >> 1)));
     }
-    CustomerId anyone = CustomerId.of(0);
-    for (int event = 0; event < other.size; event++) {
-      add(other.event(anyone, event));
+    if (other.amount != null) {
+      amounts(other.amount.currency()).append(before, other.amount, other.size);
     }
+    kind.append(before, other.kind, other.size);
+    other.attributes.forEach((name, values) -> attributes(name).append(before, values, other.size));
+    System.arraycopy(other.day, 0, day, before, other.size);
+    if (other.second != null) {
+      System.arraycopy(other.second, 0, seconds(), before, other.size);
+    }
+    size += other.size;
   }
 
-  private void putAmount(int at, Money money) {
+  private AmountColumn amounts(Currency currency) {
     if (amount == null) {
-      amount = new Money[day.length];
-      currency = money.currency();
+      amount = new AmountColumn(currency);
     }
-    amount[at] = money;
+    return amount;
+  }
+
+  private TextColumn attributes(String name) {
+    return attributes.computeIfAbsent(name, key -> new TextColumn());
   }
 
   private long[] seconds() {
@@ -85,28 +111,9 @@ final class EventColumns {
     return second;
   }
 
-  private int[] kinds() {
-    if (kind == null) {
-      kind = new int[day.length];
-      Arrays.fill(kind, NONE);
-    }
-    return kind;
-  }
-
-  private int indexOfKind(String name) {
-    return kindOf.computeIfAbsent(
-        name,
-        key -> {
-          kinds.add(key);
-          return kinds.size() - 1;
-        });
-  }
-
   private void grow(int capacity) {
     day = Arrays.copyOf(day, capacity);
     second = second == null ? null : Arrays.copyOf(second, capacity);
-    kind = kind == null ? null : Arrays.copyOf(kind, capacity);
-    amount = amount == null ? null : Arrays.copyOf(amount, capacity);
   }
 
   /** Returns columns of bare days, or of instants on days. */
@@ -127,23 +134,36 @@ final class EventColumns {
     return second == null ? day[event] : second[event];
   }
 
+  long secondAt(int event) {
+    if (second == null) {
+      throw new IllegalStateException("events have days only, no instants");
+    }
+    return second[event];
+  }
+
   Event event(CustomerId customer, int event) {
     return new Event(
         customer,
         LocalDate.ofEpochDay(day[event]),
         second == null ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second[event])),
-        kind == null || kind[event] == NONE
-            ? Optional.empty()
-            : Optional.of(kinds.get(kind[event])),
-        amount == null ? Optional.empty() : Optional.ofNullable(amount[event]));
+        kind.get(event),
+        amount == null ? Optional.empty() : amount.get(event),
+        attributesOf(event));
+  }
+
+  private SortedMap<String, String> attributesOf(int event) {
+    if (attributes.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
+    SortedMap<String, String> values = new TreeMap<>();
+    attributes.forEach(
+        (name, column) -> column.get(event).ifPresent(value -> values.put(name, value)));
+    return values;
   }
 
   /** Returns the events in another order, or some of them. */
   EventColumns reordered(int[] order) {
     EventColumns target = new EventColumns();
-    target.kinds.addAll(kinds);
-    target.kindOf.putAll(kindOf);
-    target.currency = currency;
     target.size = order.length;
     target.day = new int[order.length];
     Arrays.setAll(target.day, i -> day[order[i]]);
@@ -152,16 +172,9 @@ final class EventColumns {
       target.second = new long[order.length];
       Arrays.setAll(target.second, i -> from[order[i]]);
     }
-    if (kind != null) {
-      int[] from = kind;
-      target.kind = new int[order.length];
-      Arrays.setAll(target.kind, i -> from[order[i]]);
-    }
-    if (amount != null) {
-      @Nullable Money[] from = amount;
-      target.amount = new Money[order.length];
-      Arrays.setAll(target.amount, i -> from[order[i]]);
-    }
+    target.kind = kind.reordered(order);
+    target.amount = amount == null ? null : amount.reordered(order);
+    attributes.forEach((name, column) -> target.attributes.put(name, column.reordered(order)));
     return target;
   }
 }

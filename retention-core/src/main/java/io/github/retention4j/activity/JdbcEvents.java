@@ -11,16 +11,20 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events from the rows of a JDBC result, by the names of its columns. Immutable.
  *
  * <p>The time is a date; or a time stamp without zone, which is a reading of the business's clocks;
- * or one with zone, which is an instant and has its day in the zone of the business. Kind and
- * amount are optional columns. A row without a customer or a time is a fault that names the row, as
- * is whatever {@link EventCollector} refuses.
+ * or one with zone, which is an instant and has its day in the zone of the business. Kind, amount
+ * and attributes are optional columns. A row without a customer or a time is a fault that names the
+ * row, as is whatever {@link EventCollector} refuses.
  */
 public final class JdbcEvents {
 
@@ -41,6 +45,7 @@ public final class JdbcEvents {
   private final @Nullable String kindColumn;
   private final @Nullable String amountColumn;
   private final @Nullable Currency currency;
+  private final SortedMap<String, String> attributeColumns;
 
   private JdbcEvents(
       String customerColumn,
@@ -49,7 +54,8 @@ public final class JdbcEvents {
       BusinessZone zone,
       @Nullable String kindColumn,
       @Nullable String amountColumn,
-      @Nullable Currency currency) {
+      @Nullable Currency currency,
+      SortedMap<String, String> attributeColumns) {
     this.customerColumn = requireNonNull(customerColumn, "customerColumn");
     this.timeColumn = requireNonNull(timeColumn, "timeColumn");
     this.timeType = requireNonNull(timeType, "timeType");
@@ -57,6 +63,7 @@ public final class JdbcEvents {
     this.kindColumn = kindColumn;
     this.amountColumn = amountColumn;
     this.currency = currency;
+    this.attributeColumns = attributeColumns;
   }
 
   /**
@@ -68,7 +75,14 @@ public final class JdbcEvents {
    */
   public static JdbcEvents onDays(String customerColumn, String dateColumn) {
     return new JdbcEvents(
-        customerColumn, dateColumn, TimeColumn.DATE, BusinessZone.of("UTC"), null, null, null);
+        customerColumn,
+        dateColumn,
+        TimeColumn.DATE,
+        BusinessZone.of("UTC"),
+        null,
+        null,
+        null,
+        Collections.emptySortedMap());
   }
 
   /**
@@ -82,7 +96,8 @@ public final class JdbcEvents {
    */
   public static JdbcEvents of(
       String customerColumn, String timeColumn, TimeColumn timeType, BusinessZone zone) {
-    return new JdbcEvents(customerColumn, timeColumn, timeType, zone, null, null, null);
+    return new JdbcEvents(
+        customerColumn, timeColumn, timeType, zone, null, null, null, Collections.emptySortedMap());
   }
 
   /**
@@ -93,7 +108,14 @@ public final class JdbcEvents {
    */
   public JdbcEvents withKind(String column) {
     return new JdbcEvents(
-        customerColumn, timeColumn, timeType, zone, column, amountColumn, currency);
+        customerColumn,
+        timeColumn,
+        timeType,
+        zone,
+        column,
+        amountColumn,
+        currency,
+        attributeColumns);
   }
 
   /**
@@ -106,7 +128,22 @@ public final class JdbcEvents {
    */
   public JdbcEvents withAmount(String column, String currencyCode) {
     Currency known = Money.of(currencyCode, 0).currency();
-    return new JdbcEvents(customerColumn, timeColumn, timeType, zone, kindColumn, column, known);
+    return new JdbcEvents(
+        customerColumn, timeColumn, timeType, zone, kindColumn, column, known, attributeColumns);
+  }
+
+  /**
+   * Names a column of values of an attribute of events; null there is an event without it.
+   *
+   * @param name the name of the attribute, not blank
+   * @param column the column, of text
+   * @return a reader that reads it too
+   */
+  public JdbcEvents withAttribute(String name, String column) {
+    SortedMap<String, String> columns = new TreeMap<>(attributeColumns);
+    columns.put(requireNonNull(name, "name"), requireNonNull(column, "column"));
+    return new JdbcEvents(
+        customerColumn, timeColumn, timeType, zone, kindColumn, amountColumn, currency, columns);
   }
 
   /**
@@ -140,11 +177,25 @@ public final class JdbcEvents {
     }
     Event event = timed(CustomerId.of(customer), rows);
     String kind = kindColumn == null ? null : rows.getString(kindColumn);
+    if (kind != null) {
+      event = event.withKind(kind);
+    }
     BigDecimal amount = amountColumn == null ? null : rows.getBigDecimal(amountColumn);
-    Event ofKind = kind == null ? event : event.withKind(kind);
-    return amount == null || currency == null
-        ? ofKind
-        : ofKind.withAmount(new Money(currency, amount));
+    if (amount != null && currency != null) {
+      event = event.withAmount(new Money(currency, amount));
+    }
+    return withAttributes(event, rows);
+  }
+
+  private Event withAttributes(Event event, ResultSet rows) throws SQLException {
+    Event with = event;
+    for (Map.Entry<String, String> attribute : attributeColumns.entrySet()) {
+      String value = rows.getString(attribute.getValue());
+      if (value != null) {
+        with = with.withAttribute(attribute.getKey(), value);
+      }
+    }
+    return with;
   }
 
   private Event timed(CustomerId customer, ResultSet rows) throws SQLException {

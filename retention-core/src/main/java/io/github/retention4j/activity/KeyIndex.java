@@ -144,23 +144,11 @@ final class KeyIndex {
   }
 
   private static CellRows reordered(CellRows rows, long[] keys, Integer[] order) {
-    CellRows target =
-        new CellRows(
-            new long[rows.rows()],
-            new int[rows.rows() + 1],
-            new int[rows.cells()],
-            new int[rows.cells()]);
-    int cell = 0;
-    for (int row = 0; row < order.length; row++) {
-      int from = order[row];
-      int start = rows.rowStart[from];
-      int length = rows.rowStart[from + 1] - start;
-      System.arraycopy(rows.periods, start, target.periods, cell, length);
-      System.arraycopy(rows.events, start, target.events, cell, length);
-      cell += length;
-      target.keys[row] = keys[from];
-      target.rowStart[row + 1] = cell;
+    CellRowsWriter target = new CellRowsWriter(rows.rows(), rows.cells(), rows.detail());
+    for (int row : order) {
+      target.addAll(rows, row);
+      target.endRow(keys[row]);
     }
-    return target;
+    return target.toRows();
   }
 }

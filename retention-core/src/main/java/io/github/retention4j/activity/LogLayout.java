@@ -1,7 +1,9 @@
 package io.github.retention4j.activity;
 
+import io.github.retention4j.customer.Segmentation;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.SortedMap;
 
 /** Lays out columns of events customer by customer, each one's events by time. */
 final class LogLayout {
@@ -18,7 +20,11 @@ final class LogLayout {
    * @param columns the events, in the order of arrival
    */
   static EventLog log(
-      CustomerKeys customers, int[] rowOf, EventColumns columns, LocalDate observationEnd) {
+      CustomerKeys customers,
+      int[] rowOf,
+      EventColumns columns,
+      LocalDate observationEnd,
+      SortedMap<String, Segmentation> customerAttributes) {
     int[] rowStart = new int[customers.size() + 1];
     for (int row : rowOf) {
       rowStart[row + 1]++;
@@ -30,7 +36,8 @@ final class LogLayout {
       order[next[rowOf[event]]++] = event;
     }
     sortByTime(order, rowStart, columns);
-    return new EventLog(customers, rowStart, columns.reordered(order), observationEnd);
+    return new EventLog(
+        customers, rowStart, columns.reordered(order), observationEnd, customerAttributes);
   }
 
   /** Stable: events of one time keep their order of arrival, which the low bits carry. */

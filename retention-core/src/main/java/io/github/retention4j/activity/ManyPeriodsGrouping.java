@@ -1,5 +1,6 @@
 package io.github.retention4j.activity;
 
+import io.github.retention4j.activity.CustomerTable.KeyedWords;
 import java.util.Arrays;
 
 /** Groups by putting the periods of each customer together, then sorting and counting those. */
@@ -7,72 +8,84 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
 
   private static final int FEW = 16;
 
-  private final CustomerTable customers;
+  private final CustomerTable numberOf;
   private final int mask;
+  private final GridDetail detail;
   private final int[] eventsOf;
-  private int[] rowLength = new int[1 << 10];
-  private int[] rowOf = new int[0];
-  private int[] together = new int[0];
+  private int[] eventsOfNumber = new int[1 << 10];
+  private int[] numberOfEvent = new int[1 << 10];
+  private int[] periodOfEvent = new int[1 << 10];
+  private int[] together = new int[1 << 10];
+  private int size;
 
-  ManyPeriodsGrouping(int periodBits, int periods) {
-    this.customers = new CustomerTable(periodBits);
+  ManyPeriodsGrouping(int periodBits, int periods, GridDetail detail) {
+    this.numberOf = new CustomerTable(periodBits);
     this.mask = (int) ((1L << periodBits) - 1);
+    this.detail = detail;
     this.eventsOf = new int[periods];
   }
 
   @Override
-  public CellRows rows(long[] packed, int from, int to, long high) {
-    findCustomers(packed, from, to);
-    int[] order = customers.inOrder();
-    putTogether(packed, from, to, order);
-    CellRowsWriter target = new CellRowsWriter(order.length, to - from);
+  public void add(long[] packed, int more) {
+    ensureRoom(size + more);
+    for (int i = 0; i < more; i++) {
+      int number = numberOf.number(packed[i]);
+      if (number == eventsOfNumber.length) {
+        eventsOfNumber = Arrays.copyOf(eventsOfNumber, 2 * number);
+      }
+      eventsOfNumber[number]++;
+      numberOfEvent[size] = number;
+      periodOfEvent[size++] = (int) packed[i] & mask;
+    }
+  }
+
+  private void ensureRoom(int events) {
+    if (numberOfEvent.length < events) {
+      int room = Math.max(events, 2 * size);
+      numberOfEvent = Arrays.copyOf(numberOfEvent, room);
+      periodOfEvent = Arrays.copyOf(periodOfEvent, room);
+      together = new int[room];
+    }
+  }
+
+  @Override
+  public RowPart rows(long high) {
+    KeyedWords customers = numberOf.takeInOrder(high);
+    putTogether(customers);
+    int rows = customers.keys().length;
+    CellRowsWriter target = new CellRowsWriter(rows, size, detail);
     int start = 0;
-    for (int row : order) {
-      int end = start + rowLength[row];
+    for (int row = 0; row < rows; row++) {
+      int end = start + eventsOfNumber[customers.number(row)];
       count(start, end, target);
-      target.endRow(high | customers.key(row));
-      rowLength[row] = 0;
+      target.endRow(customers.keys()[row]);
       start = end;
     }
+    Arrays.fill(eventsOfNumber, 0, rows, 0);
+    size = 0;
     return target.toRows();
   }
 
-  private void findCustomers(long[] packed, int from, int to) {
-    if (rowOf.length < to - from) {
-      rowOf = new int[to - from];
-      together = new int[to - from];
-    }
-    customers.clear();
-    for (int i = from; i < to; i++) {
-      int row = customers.row(packed[i]);
-      if (row == rowLength.length) {
-        rowLength = Arrays.copyOf(rowLength, 2 * row);
-      }
-      rowOf[i - from] = row;
-      rowLength[row]++;
-    }
-  }
-
-  private void putTogether(long[] packed, int from, int to, int[] order) {
-    int[] next = new int[order.length];
+  private void putTogether(KeyedWords customers) {
+    int[] next = new int[customers.keys().length];
     int start = 0;
-    for (int row : order) {
-      next[row] = start;
-      start += rowLength[row];
+    for (int row = 0; row < next.length; row++) {
+      next[customers.number(row)] = start;
+      start += eventsOfNumber[customers.number(row)];
     }
-    for (int i = from; i < to; i++) {
-      together[next[rowOf[i - from]]++] = (int) packed[i] & mask;
+    for (int i = 0; i < size; i++) {
+      together[next[numberOfEvent[i]]++] = periodOfEvent[i];
     }
   }
 
   /** Sorts few periods by insertion, many by counting, and those between as the JDK does. */
   private void count(int start, int end, CellRowsWriter target) {
-    int size = end - start;
-    if (size > eventsOf.length / FEW) {
+    int length = end - start;
+    if (length > eventsOf.length / FEW) {
       countAll(start, end, target);
       return;
     }
-    if (size <= FEW) {
+    if (length <= FEW) {
       insert(start, end);
     } else {
       Arrays.sort(together, start, end);

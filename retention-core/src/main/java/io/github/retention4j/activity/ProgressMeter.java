@@ -17,7 +17,8 @@ final class ProgressMeter {
 
   synchronized void add(ProgressListener.Phase phase, long work) {
     done += work;
-    if (done == total || done - reported > total / STEPS) {
+    boolean step = done == total || done - reported > total / STEPS;
+    if (step && work > 0) {
       reported = done;
       listener.progress(phase, done, total);
     }

@@ -2,9 +2,11 @@
  * Who did what when? An {@link io.github.retention4j.activity.EventCollector} takes events at the
  * door and checks them; the {@link io.github.retention4j.activity.EventLog} keeps them, customer by
  * customer; an {@link io.github.retention4j.activity.ActivityGrid} is what calculators read: for
- * each customer the periods in which it was active, as sparse rows. {@link
+ * each customer the periods in which it was active, as sparse rows, and {@link
+ * io.github.retention4j.activity.AmountGrid} has what it paid in each of them. {@link
  * io.github.retention4j.activity.ActivityAccumulator} builds a grid from a stream or from parts,
- * without keeping the events.
+ * without keeping the events. {@link io.github.retention4j.activity.ActivitySpans} tell the first
+ * and the last active period of each customer alone.
  *
  * <p>The end of observation is part of the data, never the clock: the first day about which nothing
  * is known. It decides which periods are complete.

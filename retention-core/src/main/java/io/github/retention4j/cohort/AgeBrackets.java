@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Active in at least one period of a bracket of ages. Columns are the brackets.
+ * Active in at least one period of a bracket of ages; of amounts, those of all its periods. Columns
+ * are the brackets.
  *
  * <p>A cell is observed once every period of its bracket is over. Example: a, b and c begin on 1
  * June, a is back on 3 June, b on 3 and 5 June, the end of observation is 8 June.
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param brackets in ascending order, each from the age after the last of the one before; the first
  *     may begin after age 0
  */
-public record AgeBrackets(List<AgeBracket> brackets) implements CohortMeasure {
+public record AgeBrackets(List<AgeBracket> brackets) implements CohortMeasure, CohortAmountMeasure {
 
   private static final Pattern BRACKET = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 

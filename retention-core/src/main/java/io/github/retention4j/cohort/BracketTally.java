@@ -33,6 +33,11 @@ final class BracketTally implements Tally {
   }
 
   @Override
+  public int columnOf(int age) {
+    return bracketOfAge[age];
+  }
+
+  @Override
   public int lastAge(int column) {
     return brackets.get(column).last();
   }
@@ -43,7 +48,7 @@ final class BracketTally implements Tally {
   }
 
   @Override
-  public void add(Returns returns, int cell, int end, int start, int[] counts) {
+  public void add(CountedCells returns, int cell, int end, int start, int[] counts) {
     int counted = NONE;
     for (int at = cell; at < end; at++) {
       int bracket = bracketOfAge[returns.periodAt(at) - start];

@@ -3,11 +3,20 @@ package io.github.retention4j.cohort;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.ActivitySpans;
+import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.GridDetail;
 import io.github.retention4j.activity.Work;
 import io.github.retention4j.cohort.CohortRule.StartEvent;
 import io.github.retention4j.cohort.CohortRule.SuppliedDates;
+import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.time.DateRange;
+import io.github.retention4j.time.PeriodAxis;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups customers by when they start and counts how many come back at each age. Immutable.
@@ -90,8 +99,8 @@ public final class CohortCalculator {
 
   /**
    * Lets a period of return activity count only with several events. What makes a start does not
-   * change. Example: with at least 2, of 3 starters with 1, 2 and 5 events in their second period
-   * 2/3 are counted at age 1.
+   * change. More than one needs a grid with numbers of events. Example: with at least 2, of 3
+   * starters with 1, 2 and 5 events in their second period 2/3 are counted at age 1.
    *
    * @param events how many events it takes, at least 1
    * @return a calculator with that minimum
@@ -124,7 +133,8 @@ public final class CohortCalculator {
    *
    * @param grid the activity
    * @return a row for each period in which at least one customer started
-   * @throws IllegalArgumentException if the rule has a history or dates that do not fit the grid
+   * @throws IllegalArgumentException if the rule has a history or dates that do not fit the grid,
+   *     or several events are asked for and the grid knows presence only
    */
   public CohortTable calculate(ActivityGrid grid) {
     return table(grid, grid);
@@ -140,23 +150,107 @@ public final class CohortCalculator {
    * @param returns events that make a return, such as purchases; same axis and end of observation
    * @return a row for each period in which at least one customer started
    * @throws IllegalArgumentException if axis or end of observation of the grids differ, the rule
-   *     has a history that does not fit them, or it has dates and so no place for start events
+   *     has a history that does not fit them, or it has dates and so no place for start events, or
+   *     several events are asked for and the returns know presence only
    */
   public CohortTable calculate(ActivityGrid starts, ActivityGrid returns) {
     GridChecks.sameFrame("returns", returns, "starts", starts);
+    requireStartEvents();
+    return table(starts, returns);
+  }
+
+  /**
+   * Computes a table for each value that start events carry, such as each browser, in which only
+   * those returns count that carry the same value. A customer is in the table of every value that
+   * it starts with.
+   *
+   * <p>Start events without the attribute make a table of their own, {@link
+   * Segmentation#UNASSIGNED}; returns without it count there alone. Example: of two sign-ups with
+   * {@code category} clothing, each followed by a purchase without a category, the table of
+   * clothing has 2 members and 0 returns. To keep such returns, break the table down by the
+   * category at the start instead: {@code log.segmentation("category", AT_START)} and {@link
+   * CohortTable#breakdown}.
+   *
+   * @param starts events that make a start
+   * @param returns events that make a return; the same end of observation
+   * @param attribute the name of an attribute of events
+   * @param axis periods that cover every event
+   * @return the values that have a cohort, in their order, unmodifiable
+   * @throws IllegalArgumentException if the ends of observation differ, an event lies off the axis,
+   *     the rule has a history that does not fit, or it has dates and so no place for start events
+   */
+  public SortedMap<String, CohortTable> calculateByEventValue(
+      EventLog starts, EventLog returns, String attribute, PeriodAxis axis) {
+    GridChecks.sameEnd(
+        "returns", returns.observationEndExclusive(), "starts", starts.observationEndExclusive());
+    requireStartEvents();
+    SortedMap<String, EventLog> returnsOf = returns.split(attribute);
+    SortedMap<String, CohortTable> tables = new TreeMap<>();
+    starts
+        .split(attribute)
+        .forEach(
+            (value, startsOf) -> {
+              CohortTable table = table(startsOf, returnsOf.get(value), axis);
+              if (!table.cohorts().isEmpty()) {
+                tables.put(value, table);
+              }
+            });
+    return Collections.unmodifiableSortedMap(tables);
+  }
+
+  private void requireStartEvents() {
     if (rule instanceof SuppliedDates) {
       throw new IllegalArgumentException(
           "rule (" + rule + ") must be one of events where start events are given");
     }
-    return table(starts, returns);
+  }
+
+  private CohortTable table(EventLog starts, @Nullable EventLog returns, PeriodAxis axis) {
+    ActivityGrid grid = ActivityGrid.from(starts, axis, work);
+    return returns == null
+        ? table(grid, Returns.none(grid))
+        : table(grid, ActivityGrid.from(returns, axis, work));
+  }
+
+  /**
+   * Computes the table of {@link AgeMeasure#ON_OR_AFTER} by first event, which depends on the first
+   * and last active period of each customer alone: the same table as from a grid of all activity.
+   *
+   * @param spans the first and last active period of each customer
+   * @return a row for each period in which at least one customer started
+   * @throws IllegalArgumentException if the rule, the measure or the minimum of events is another
+   *     one; such tables need an {@link ActivityGrid}
+   */
+  public CohortTable calculate(ActivitySpans spans) {
+    requireForSpans("rule", rule, StartEvent.FIRST);
+    requireForSpans("measure", measure, AgeMeasure.ON_OR_AFTER);
+    requireForSpans("minimumOccurrences", minimumOccurrences, 1);
+    return table(spans.ends(), spans.ends());
+  }
+
+  private static void requireForSpans(String name, Object value, Object wanted) {
+    if (!value.equals(wanted)) {
+      throw new IllegalArgumentException(
+          name + " (" + value + ") must be " + wanted + " with spans; others need an ActivityGrid");
+    }
   }
 
   private CohortTable table(ActivityGrid starts, ActivityGrid returns) {
+    if (minimumOccurrences > 1 && returns.detail() == GridDetail.PRESENCE) {
+      throw new IllegalArgumentException(
+          "minimumOccurrences ("
+              + minimumOccurrences
+              + ") must be 1 where the returns are of presence only");
+    }
+    return table(starts, new Returns(returns, minimumOccurrences));
+  }
+
+  private CohortTable table(ActivityGrid starts, Returns returns) {
     CohortSource source =
         new CohortSource(
             Starts.of(rule, starts),
-            new Returns(returns, minimumOccurrences),
-            Tally.of(measure, returns.axis().size()),
+            returns,
+            Tally.of(measure, returns.grid().axis().size()),
             work);
     return new CohortTable(new CohortDefinition(rule, measure, shown), source);
   }

@@ -12,16 +12,16 @@ public sealed interface CohortCell {
 
   /**
    * The period, or every period of the bracket, lies before the end of observation for every
-   * member.
+   * member; with {@link ElapsedObservation#PER_MEMBER}, for those members that are asked about.
    *
-   * @param active members that were counted, of all members
+   * @param active members that were counted, of all members, or of those asked about
    */
   record Observed(Proportion active) implements CohortCell {
 
     /**
      * Checks that the share is there.
      *
-     * @param active members that were active in the period, of all members
+     * @param active members that were counted, of all members, or of those asked about
      */
     public Observed {
       requireNonNull(active, "active");

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public sealed interface CohortRule {
 
   /** The start is an event of the grid of start events. */
-  enum StartEvent implements CohortRule {
+  enum StartEvent implements CohortRule, ElapsedCohortRule {
     /**
      * The first one. Each customer is in one cohort. With a grid that holds matching events only,
      * such as purchases, this is the first matching event.

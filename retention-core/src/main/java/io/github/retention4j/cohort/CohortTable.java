@@ -10,17 +10,13 @@ import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.PeriodAxis;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * For each cohort how many members were counted in each column. Immutable; made by {@link
@@ -186,12 +182,8 @@ public final class CohortTable {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public CohortCurve curve(int row) {
-    List<CohortCurve.Point> points = new ArrayList<>();
-    for (int age = 0; age < ages(row); age++) {
-      int at = age;
-      cell(row, age).share().ifPresent(share -> points.add(new CohortCurve.Point(at, share, 1)));
-    }
-    return new CohortCurve(points);
+    Objects.checkIndex(row, rows.size());
+    return curves().curve(row);
   }
 
   /**
@@ -204,10 +196,7 @@ public final class CohortTable {
    * @return the share at each age that was observed for at least one cohort
    */
   public CohortCurve pooledCurve() {
-    return new CohortCurve(
-        averages().stream()
-            .map(at -> new CohortCurve.Point(at.age(), at.pooled(), at.cohorts()))
-            .toList());
+    return curves().pooled();
   }
 
   /**
@@ -221,17 +210,20 @@ public final class CohortTable {
    * @return one for each column, to the last that was observed for at least one cohort
    */
   public List<CohortAverage> averages() {
-    List<CohortAverage> averages = new ArrayList<>();
-    Optional<CohortAverage> next = average(0);
-    while (next.isPresent()) {
-      averages.add(next.get());
-      next = average(averages.size());
-    }
-    return Collections.unmodifiableList(averages);
+    return curves().averages();
   }
 
-  private Optional<CohortAverage> average(int age) {
-    return CohortAverage.of(age, atAge(age).map(point -> point.cell().share()));
+  /**
+   * Returns the averages of each column up to a horizon over the same cohorts: those that were
+   * observed at the horizon. Unlike with {@link #averages()} a rise or fall from one age to the
+   * next cannot come from a change of cohorts.
+   *
+   * @param horizon the last age, or the number of the last bracket, from 0
+   * @return one for each column from 0 to the horizon; empty if no cohort was observed there
+   * @throws IllegalArgumentException if the horizon is negative
+   */
+  public List<CohortAverage> averagesToHorizon(int horizon) {
+    return curves().averagesToHorizon(horizon);
   }
 
   /**
@@ -243,16 +235,11 @@ public final class CohortTable {
    * @throws IllegalArgumentException if age is negative
    */
   public List<CohortPoint> series(int age) {
-    if (age < 0) {
-      throw new IllegalArgumentException("age (" + age + ") must be 0 or more");
-    }
-    return atAge(age).toList();
+    return curves().series(age);
   }
 
-  private Stream<CohortPoint> atAge(int age) {
-    return IntStream.range(0, rows.size())
-        .filter(row -> age < ages(row))
-        .mapToObj(row -> new CohortPoint(rows.get(row).cohort(), cell(row, age)));
+  private CellCurves curves() {
+    return new CellCurves(cohorts(), this::ages, this::cell);
   }
 
   /**

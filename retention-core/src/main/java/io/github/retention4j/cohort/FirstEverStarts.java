@@ -18,7 +18,7 @@ final class FirstEverStarts {
   }
 
   private static int firstEver(ActivityGrid history, ActivityGrid startEvents, int row) {
-    int historyRow = history.rowOf(startEvents.customer(row)).orElse(-1);
+    int historyRow = history.rowOf(startEvents, row).orElse(-1);
     if (historyRow < 0 || firstPeriod(history, historyRow) > firstPeriod(startEvents, row)) {
       throw new IllegalArgumentException(
           "history must hold the first start event of customer "

@@ -19,7 +19,7 @@ record GridStarts(ActivityGrid grid, boolean every) implements Starts {
   @Override
   @SuppressWarnings("ReferenceEquality") // a quick way for the usual case, not a comparison
   public int rowIn(ActivityGrid returns, int index) {
-    return returns == grid ? index : Starts.super.rowIn(returns, index);
+    return returns == grid ? index : returns.rowOf(grid, index).orElse(-1);
   }
 
   @Override

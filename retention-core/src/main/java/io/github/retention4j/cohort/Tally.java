@@ -8,6 +8,11 @@ interface Tally {
     return room;
   }
 
+  /** Returns the column that an age belongs to, or a negative number if it has none. */
+  default int columnOf(int age) {
+    return age;
+  }
+
   /** Returns the last age that must be over for the cell of a column to be observed. */
   default int lastAge(int column) {
     return column;
@@ -21,7 +26,7 @@ interface Tally {
   /**
    * Adds one member, active in the cells from {@code cell} to {@code end} of its start or later.
    */
-  void add(Returns returns, int cell, int end, int start, int[] counts);
+  void add(CountedCells returns, int cell, int end, int start, int[] counts);
 
   /** Turns what was added up to counts of members, once for all members. */
   default void finish(int[] counts) {}
@@ -40,7 +45,7 @@ interface Tally {
   }
 
   /** Adds to each count all those after it. */
-  private static void sumFromBehind(int[] counts) {
+  static void sumFromBehind(int[] counts) {
     for (int column = counts.length - 2; column >= 0; column--) {
       counts[column] += counts[column + 1];
     }
@@ -49,7 +54,7 @@ interface Tally {
   /** Each active period counts by itself. */
   record OnPeriod() implements Tally {
     @Override
-    public void add(Returns returns, int cell, int end, int start, int[] counts) {
+    public void add(CountedCells returns, int cell, int end, int start, int[] counts) {
       for (int at = cell; at < end; at++) {
         if (returns.counts(at)) {
           counts[returns.periodAt(at) - start]++;
@@ -61,7 +66,7 @@ interface Tally {
   /** The last active period decides. */
   record OnOrAfter() implements Tally {
     @Override
-    public void add(Returns returns, int cell, int end, int start, int[] counts) {
+    public void add(CountedCells returns, int cell, int end, int start, int[] counts) {
       int last = end - 1;
       while (last >= cell && !returns.counts(last)) {
         last--;
@@ -80,7 +85,7 @@ interface Tally {
   /** The first active period at a lowest age or later decides. */
   record FirstFrom(int lowestAge) implements Tally {
     @Override
-    public void add(Returns returns, int cell, int end, int start, int[] counts) {
+    public void add(CountedCells returns, int cell, int end, int start, int[] counts) {
       for (int at = cell; at < end; at++) {
         int age = returns.periodAt(at) - start;
         if (age >= lowestAge && returns.counts(at)) {
@@ -101,7 +106,7 @@ interface Tally {
   /** The first gap decides. */
   record Streak() implements Tally {
     @Override
-    public void add(Returns returns, int cell, int end, int start, int[] counts) {
+    public void add(CountedCells returns, int cell, int end, int start, int[] counts) {
       int at = cell;
       while (at < end && returns.periodAt(at) - start == at - cell && returns.counts(at)) {
         at++;
@@ -120,7 +125,7 @@ interface Tally {
   /** Each active period counts if the one before was active too; nothing at age 0. */
   record PeriodAndTheOneBefore() implements Tally {
     @Override
-    public void add(Returns returns, int cell, int end, int start, int[] counts) {
+    public void add(CountedCells returns, int cell, int end, int start, int[] counts) {
       int before = Integer.MIN_VALUE;
       for (int at = cell; at < end; at++) {
         if (returns.counts(at)) {

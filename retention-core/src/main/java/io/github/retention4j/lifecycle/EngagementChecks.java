@@ -1,6 +1,7 @@
 package io.github.retention4j.lifecycle;
 
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.GridDetail;
 import io.github.retention4j.time.Granularity;
 
 /** Checks that the types of growth, engagement and repeat purchase share. */
@@ -20,5 +21,13 @@ final class EngagementChecks {
       throw new IllegalArgumentException("axis (" + grid.axis() + ") must be one of days");
     }
     return grid.completePeriods();
+  }
+
+  /** Checks that a grid knows numbers of events. */
+  static void requireEventCounts(ActivityGrid grid, String purpose) {
+    if (grid.detail() == GridDetail.PRESENCE) {
+      throw new IllegalArgumentException(
+          "detail (PRESENCE) of the grid must be EVENT_COUNTS for " + purpose);
+    }
   }
 }

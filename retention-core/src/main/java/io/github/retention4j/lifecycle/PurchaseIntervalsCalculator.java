@@ -53,9 +53,13 @@ public final class PurchaseIntervalsCalculator {
    *
    * @param grid the purchases, on an axis of days
    * @return who bought again, and after how long
-   * @throws IllegalArgumentException if the axis is not one of days
+   * @throws IllegalArgumentException if the axis is not one of days, or each event is a purchase
+   *     and the grid knows presence only
    */
   public PurchaseIntervals calculate(ActivityGrid grid) {
+    if (counting == PurchaseCounting.EACH_EVENT) {
+      EngagementChecks.requireEventCounts(grid, "EACH_EVENT");
+    }
     Tally tally = new Tally(EngagementChecks.observedDays(grid), counting);
     for (int row = 0; row < grid.rows(); row++) {
       tally.add(grid, row);

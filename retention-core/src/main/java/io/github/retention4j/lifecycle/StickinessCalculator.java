@@ -68,7 +68,8 @@ public final class StickinessCalculator {
    * @param window days that are whole periods of the axis, all before the end of observation
    * @return the customers by number of active periods
    * @throws IllegalArgumentException if the window does not begin and end with a period of the
-   *     axis, or a period of it is not complete
+   *     axis, or a period of it is not complete, or there is a threshold of events and the grid
+   *     knows presence only
    */
   public StickinessHistogram calculate(ActivityGrid grid, DateRange window) {
     PeriodAxis axis = grid.axis();
@@ -97,7 +98,8 @@ public final class StickinessCalculator {
    * @param grid the activity
    * @param periods how many, at least 1
    * @return the customers by number of active periods
-   * @throws IllegalArgumentException if not as many are complete
+   * @throws IllegalArgumentException if not as many are complete, or there is a threshold of events
+   *     and the grid knows presence only
    */
   public StickinessHistogram calculateLast(ActivityGrid grid, int periods) {
     int complete = grid.completePeriods();
@@ -109,6 +111,9 @@ public final class StickinessCalculator {
   }
 
   private StickinessHistogram histogram(ActivityGrid grid, int first, int last) {
+    if (!anyEventCounts()) {
+      EngagementChecks.requireEventCounts(grid, "a threshold of events");
+    }
     long[] counts = new long[last - first + 1];
     for (int row = 0; row < grid.rows(); row++) {
       int active = activePeriods(grid, row, first, last);
@@ -126,11 +131,19 @@ public final class StickinessCalculator {
     int active = 0;
     for (int cell = grid.firstCell(row); cell < grid.endCell(row); cell++) {
       int period = grid.periodAt(cell);
-      long events = grid.eventsAt(cell);
-      if (period >= first && period <= last && events >= fewestEvents && events <= mostEvents) {
+      if (period >= first && period <= last && (anyEventCounts() || isEnough(grid, cell))) {
         active++;
       }
     }
     return active;
+  }
+
+  private boolean anyEventCounts() {
+    return fewestEvents == 1 && mostEvents == Long.MAX_VALUE;
+  }
+
+  private boolean isEnough(ActivityGrid grid, int cell) {
+    long events = grid.eventsAt(cell);
+    return events >= fewestEvents && events <= mostEvents;
   }
 }

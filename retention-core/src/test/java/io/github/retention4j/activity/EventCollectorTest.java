@@ -65,6 +65,48 @@ class EventCollectorTest {
   }
 
   @Test
+  void holdsAmountsExactlyAtTheDecimalsOfTheFinest() {
+    Event whole = Event.of(A, END.minusDays(3), Money.of("USD", "999999999999999.5"));
+    Event finer = Event.of(A, END.minusDays(2), Money.of("USD", "-0.125"));
+    Event nothing = Event.of(A, END.minusDays(1), Money.of("USD", 0));
+    EventLog log = EventLog.of(List.of(whole, finer, nothing), END);
+    assertThat(log.events()).containsExactly(whole, finer, nothing);
+    assertThat(EventLog.merged(List.of(EventLog.of(List.of(finer), END), log)).events())
+        .containsExactly(whole, finer, finer, nothing);
+  }
+
+  @Test
+  void refusesAnAmountThatNeedsTooManyDigits() {
+    EventCollector collector = EventCollector.until(END, FaultPolicy.COLLECT);
+    collector.add(Event.of(A, END.minusDays(1), Money.of("USD", "10000000000000000")));
+    collector.add(Event.of(A, END.minusDays(1), Money.of("USD", 1000)));
+    collector.add(Event.of(B, END.minusDays(1), Money.of("USD", "0.0000000000000001")));
+    assertThat(collector.rejections().stream().map(Rejection::reason))
+        .containsExactly(
+            "amount (USD 10000000000000000.00) of customer a on 2024-03-31 must have at most 18"
+                + " digits at the decimals of all amounts (2), as must the largest before it (USD"
+                + " 0.00)",
+            "amount (USD 0.0000000000000001) of customer b on 2024-03-31 must have at most 18"
+                + " digits at the decimals of all amounts (16), as must the largest before it (USD"
+                + " 1000.00)");
+    assertThat(collector.toLog().customers()).containsExactly(A);
+  }
+
+  @Test
+  void refusesPartsThatNeedTooManyDigitsTogether() {
+    EventLog large =
+        EventLog.of(List.of(Event.of(A, END.minusDays(1), Money.of("USD", 1000))), END);
+    EventLog fine =
+        EventLog.of(
+            List.of(Event.of(B, END.minusDays(1), Money.of("USD", "-0.0000000000000001"))), END);
+    assertThatThrownBy(() -> EventLog.merged(List.of(large, fine)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "amount (USD 0.0000000000000001) of a part must have at most 18 digits at the decimals"
+                + " of all amounts (16), as must the largest before it (USD 1000.00)");
+  }
+
+  @Test
   void collectsAndCountsFaultsWhereAsked() {
     EventCollector collector = EventCollector.until(END, FaultPolicy.COLLECT);
     assertThat(collector.add(A, END.plusDays(1))).isFalse();

@@ -86,9 +86,9 @@ class SerializedActivityTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("bytes must be what toBytes gave");
     byte[] later = bytes.clone();
-    later[2] = 2;
+    later[2] = 3;
     assertThatThrownBy(() -> ActivityGrid.fromBytes(later))
-        .hasMessage("bytes of version 2 must be of version 1");
+        .hasMessage("bytes of version 3 must be of version 1 or 2");
     byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
     assertThatThrownBy(() -> ActivityGrid.fromBytes(longer))
         .hasMessage("bytes must end where the rows end");

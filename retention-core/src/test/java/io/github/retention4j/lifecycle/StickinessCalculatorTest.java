@@ -3,9 +3,11 @@ package io.github.retention4j.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.retention4j.activity.ActivityAccumulator;
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.GridDetail;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.time.DateRange;
@@ -107,5 +109,26 @@ class StickinessCalculatorTest {
         .hasMessage("counts ([]) must be one for each period of the window");
     assertThatThrownBy(() -> new StickinessHistogram(THREE_DAYS, Granularity.DAY, List.of(-1L)))
         .hasMessage("count (-1) must be 0 or more");
+  }
+
+  @Test
+  void presenceIsEnoughUnlessEventsAreCounted() {
+    PeriodAxis days = PeriodAxis.days(DateRange.ofDays(LocalDate.of(2024, 1, 1), 7));
+    ActivityAccumulator accumulator =
+        ActivityAccumulator.on(days, days.range().endExclusive(), GridDetail.PRESENCE);
+    accumulator.add(1, LocalDate.of(2024, 1, 2));
+    accumulator.add(1, LocalDate.of(2024, 1, 5));
+    ActivityGrid presence = accumulator.snapshot();
+    StickinessCalculator calculator = StickinessCalculator.withDefaults();
+    assertThat(calculator.calculateLast(presence, 7).exactly(2)).isEqualTo(1);
+    assertThatThrownBy(() -> calculator.withEventsAtLeast(2).calculateLast(presence, 7))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("detail (PRESENCE) of the grid must be EVENT_COUNTS for a threshold of events");
+    PurchaseIntervalsCalculator intervals = PurchaseIntervalsCalculator.withDefaults();
+    assertThatThrownBy(() -> intervals.calculate(presence))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("detail (PRESENCE) of the grid must be EVENT_COUNTS for EACH_EVENT");
+    assertThat(intervals.with(PurchaseCounting.ONE_A_DAY).calculate(presence).purchases())
+        .isEqualTo(2);
   }
 }

@@ -33,10 +33,15 @@ class DayClockProperties {
   void agreesWithTheZoneAtEveryQuarterOfAnHour(String id) {
     BusinessZone zone = BusinessZone.of(id);
     DayClock clock = DayClock.of(zone, RANGE);
+    int[] dayOfHour = clock.valueOfHour(Math::toIntExact, Integer.MIN_VALUE);
     long end = RANGE.endExclusive().plusDays(3).toEpochDay() * 86_400;
     for (long t = RANGE.start().minusDays(3).toEpochDay() * 86_400; t < end; t += 900) {
       if (clock.epochDayOf(t) != zone.epochDayOf(t)) {
         assertThat(clock.epochDayOf(t)).as("%s at %s", id, t).isEqualTo(zone.epochDayOf(t));
+      }
+      int hour = clock.hourOf(t);
+      if (hour >= 0 && dayOfHour[hour] != Integer.MIN_VALUE) {
+        assertThat(dayOfHour[hour]).as("%s at %s", id, t).isEqualTo((int) zone.epochDayOf(t));
       }
     }
   }

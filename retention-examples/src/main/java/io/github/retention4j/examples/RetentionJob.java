@@ -1,8 +1,8 @@
 package io.github.retention4j.examples;
 
+import io.github.retention4j.activity.Work;
 import io.github.retention4j.examples.csv.CsvColumns;
 import io.github.retention4j.examples.csv.TimeFormat;
-import io.github.retention4j.examples.csv.Transactions;
 import io.github.retention4j.examples.csv.TransactionsCsv;
 import io.github.retention4j.examples.report.ReportSettings;
 import io.github.retention4j.examples.report.RetentionReport;
@@ -68,6 +68,9 @@ public final class RetentionJob implements Callable<Integer> {
       paramLabel = "DIRECTORY",
       description = "Where to write the files (default: target/report of retention-examples).")
   private @Nullable Path output;
+
+  @Option(names = "--progress", description = "Show on the error output how far the work is.")
+  private boolean progress;
 
   @Option(
       names = {"-h", "--help"},
@@ -149,13 +152,23 @@ public final class RetentionJob implements Callable<Integer> {
     Optional<Path> file = input.file();
     Path source = file.isPresent() ? file.get() : writeSample(directory);
     TransactionsCsv reader = file.isPresent() ? input.reader() : sampleReader();
-    Transactions transactions = reader.read(source);
     String name = file.isPresent() ? source.toString() : "generated sample shop, " + source;
-    RetentionReport report = RetentionReport.of(name, transactions, settings);
+    RetentionReport report = report(name, reader, source, settings);
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.text());
     writeFiles(report, directory, out);
     return 0;
+  }
+
+  private RetentionReport report(
+      String name, TransactionsCsv reader, Path source, ReportSettings settings) {
+    if (!progress) {
+      return RetentionReport.of(name, reader.read(source), settings, Work.inThisThread());
+    }
+    try (ProgressBars bars = new ProgressBars(spec.commandLine().getErr())) {
+      Work work = Work.inThisThread().with(bars);
+      return RetentionReport.of(name, reader.with(bars).read(source), settings, work);
+    }
   }
 
   private static void writeFiles(RetentionReport report, Path directory, PrintWriter out)

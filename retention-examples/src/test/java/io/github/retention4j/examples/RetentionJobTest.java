@@ -213,7 +213,7 @@ class RetentionJobTest {
             """
             customer_id,date,amount
             A,1900-01-01,0
-            B,2199-12-31,-99999999999999999999999999.99
+            B,2199-12-31,-999999999999999.99
             A,2024-02-29,0.001
             """,
             "--period",
@@ -229,7 +229,23 @@ class RetentionJobTest {
             "--discount-rate",
             "0");
 
-    assertThat(run.report()).contains("EUR -99999999999999999999999999.989 in all");
+    assertThat(run.report()).contains("EUR -999999999999999.989 in all");
+  }
+
+  @Test
+  void namesAnAmountThatIsTooLargeToBeHeldExactly() throws IOException {
+    JobRun run =
+        reading(
+            "customer_id,date,amount\nB,2024-02-29,-99999999999999999999999999.99\n",
+            "--amount-column",
+            "amount",
+            "--currency",
+            "EUR");
+
+    assertThat(run.err())
+        .startsWith(
+            "Error: amount (EUR -99999999999999999999999999.99) of customer B on 2024-02-29 must"
+                + " have at most 18 digits");
   }
 
   @Test
@@ -339,5 +355,14 @@ class RetentionJobTest {
                 .mapToLong(r -> Long.parseLong(r.getField("customers")))
                 .sum())
         .isEqualTo(4_372);
+  }
+
+  @Test
+  void showsHowFarItIsAsideOfTheReport(@TempDir Path directory) {
+    JobRun quiet = JobRun.of(directory);
+    JobRun shown = JobRun.of(directory, "--progress");
+    assertThat(quiet.err()).isEmpty();
+    assertThat(shown.out()).isEqualTo(quiet.out());
+    assertThat(shown.err()).contains("Reading sample.csv 100%", "Grouping activity 100%");
   }
 }

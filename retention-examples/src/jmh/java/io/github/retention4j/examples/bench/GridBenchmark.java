@@ -2,6 +2,8 @@ package io.github.retention4j.examples.bench;
 
 import io.github.retention4j.activity.ActivityAccumulator;
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.ActivitySpans;
+import io.github.retention4j.activity.GridDetail;
 import io.github.retention4j.activity.Work;
 import io.github.retention4j.cohort.AgeMeasure;
 import io.github.retention4j.cohort.CohortCalculator;
@@ -27,6 +29,13 @@ import org.openjdk.jmh.annotations.Warmup;
  * From two columns in memory, customer numbers and seconds of the epoch, to the triangles of months
  * and days, in steps and as a whole. Making the columns is not counted; the setup checks the
  * answers.
+ *
+ * <p>What is counted is what {@link DuckDbBenchmark} counts. {@code months} and {@code onDay}: from
+ * the columns through a new grid to the table, noting in which periods a customer was active but
+ * not how often, for the query does not ask. {@code daysOrLater}: from the columns through the
+ * first and last active day of each customer to the table. {@code monthGridToCohorts} begins with
+ * the grid. {@code eventsTo...} end with it, {@code eventsToMonthCounts} with the number of events
+ * in each period.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -73,7 +82,17 @@ public class GridBenchmark {
    */
   @Benchmark
   public ActivityGrid eventsToMonths() {
-    return eventsTo(months);
+    return eventsTo(months, GridDetail.PRESENCE);
+  }
+
+  /**
+   * Lays out the events by customer and month, with the number of events in each month.
+   *
+   * @return the grid
+   */
+  @Benchmark
+  public ActivityGrid eventsToMonthCounts() {
+    return eventsTo(months, GridDetail.EVENT_COUNTS);
   }
 
   /**
@@ -83,7 +102,18 @@ public class GridBenchmark {
    */
   @Benchmark
   public ActivityGrid eventsToDays() {
-    return eventsTo(days);
+    return eventsTo(days, GridDetail.PRESENCE);
+  }
+
+  /**
+   * Finds the first and last active day of each customer.
+   *
+   * @return the spans
+   */
+  @Benchmark
+  public ActivitySpans eventsToDaySpans() {
+    return ActivitySpans.ofInstants(
+        customers, epochSeconds, utc, days, EventRecipe.END, Work.onThreads(threads));
   }
 
   /**
@@ -93,7 +123,7 @@ public class GridBenchmark {
    */
   @Benchmark
   public CohortTable monthGridToCohorts() {
-    return cohorts(AgeMeasure.ON_PERIOD, monthGrid);
+    return cohorts(monthGrid);
   }
 
   /**
@@ -103,7 +133,7 @@ public class GridBenchmark {
    */
   @Benchmark
   public CohortTable months() {
-    return cohorts(AgeMeasure.ON_PERIOD, eventsToMonths());
+    return cohorts(eventsToMonths());
   }
 
   /**
@@ -113,7 +143,7 @@ public class GridBenchmark {
    */
   @Benchmark
   public CohortTable onDay() {
-    return cohorts(AgeMeasure.ON_PERIOD, eventsToDays());
+    return cohorts(eventsToDays());
   }
 
   /**
@@ -123,18 +153,18 @@ public class GridBenchmark {
    */
   @Benchmark
   public CohortTable daysOrLater() {
-    return cohorts(AgeMeasure.ON_OR_AFTER, eventsToDays());
-  }
-
-  private CohortTable cohorts(AgeMeasure measure, ActivityGrid of) {
     return CohortCalculator.withDefaults()
-        .with(measure)
+        .with(AgeMeasure.ON_OR_AFTER)
         .with(Work.onThreads(threads))
-        .calculate(of);
+        .calculate(eventsToDaySpans());
   }
 
-  private ActivityGrid eventsTo(PeriodAxis axis) {
-    ActivityAccumulator accumulator = ActivityAccumulator.on(axis, EventRecipe.END);
+  private CohortTable cohorts(ActivityGrid grid) {
+    return CohortCalculator.withDefaults().with(Work.onThreads(threads)).calculate(grid);
+  }
+
+  private ActivityGrid eventsTo(PeriodAxis axis, GridDetail detail) {
+    ActivityAccumulator accumulator = ActivityAccumulator.on(axis, EventRecipe.END, detail);
     accumulator.addAll(customers, epochSeconds, utc, Work.onThreads(threads));
     return accumulator.snapshot();
   }

@@ -13,7 +13,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -36,11 +35,13 @@ final class RawRows {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path file;
+  private final FileDoor door;
   private final Charset charset;
   private final char separator;
 
-  RawRows(Path file, Charset charset, char separator) {
+  RawRows(Path file, FileDoor door, Charset charset, char separator) {
     this.file = file;
+    this.door = door;
     this.charset = charset;
     this.separator = separator;
   }
@@ -96,7 +97,7 @@ final class RawRows {
   /** Unlike the readers of {@code Files}, this one reports bytes that are not of the charset. */
   private Reader text() throws IOException {
     BufferedReader reader =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset.newDecoder()));
+        new BufferedReader(new InputStreamReader(door.open(file), charset.newDecoder()));
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.FaultPolicy;
 import io.github.retention4j.time.BusinessZone;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +31,7 @@ public final class TransactionsCsv {
   private final Optional<Currency> currency;
   private final Optional<LocalDate> observationEndExclusive;
   private final FaultPolicy policy;
+  private final FileDoor door;
 
   private TransactionsCsv(
       CsvColumns columns,
@@ -37,13 +39,15 @@ public final class TransactionsCsv {
       BusinessZone zone,
       Optional<Currency> currency,
       Optional<LocalDate> observationEndExclusive,
-      FaultPolicy policy) {
+      FaultPolicy policy,
+      FileDoor door) {
     this.columns = requireNonNull(columns, "columns");
     this.dialect = requireNonNull(dialect, "dialect");
     this.zone = requireNonNull(zone, "zone");
     this.currency = requireNonNull(currency, "currency");
     this.observationEndExclusive = observationEndExclusive;
     this.policy = requireNonNull(policy, "policy");
+    this.door = requireNonNull(door, "door");
   }
 
   /**
@@ -59,7 +63,8 @@ public final class TransactionsCsv {
         BusinessZone.of(ZoneOffset.UTC),
         Optional.empty(),
         Optional.empty(),
-        FaultPolicy.STOP);
+        FaultPolicy.STOP,
+        Files::newInputStream);
   }
 
   /**
@@ -70,7 +75,7 @@ public final class TransactionsCsv {
    */
   public TransactionsCsv with(CsvDialect newDialect) {
     return new TransactionsCsv(
-        columns, newDialect, zone, currency, observationEndExclusive, policy);
+        columns, newDialect, zone, currency, observationEndExclusive, policy, door);
   }
 
   /**
@@ -81,7 +86,7 @@ public final class TransactionsCsv {
    */
   public TransactionsCsv with(BusinessZone newZone) {
     return new TransactionsCsv(
-        columns, dialect, newZone, currency, observationEndExclusive, policy);
+        columns, dialect, newZone, currency, observationEndExclusive, policy, door);
   }
 
   /**
@@ -93,7 +98,7 @@ public final class TransactionsCsv {
    */
   public TransactionsCsv with(Currency newCurrency) {
     return new TransactionsCsv(
-        columns, dialect, zone, Optional.of(newCurrency), observationEndExclusive, policy);
+        columns, dialect, zone, Optional.of(newCurrency), observationEndExclusive, policy, door);
   }
 
   /**
@@ -103,7 +108,8 @@ public final class TransactionsCsv {
    * @return a reader with that end
    */
   public TransactionsCsv withObservationEnd(LocalDate endExclusive) {
-    return new TransactionsCsv(columns, dialect, zone, currency, Optional.of(endExclusive), policy);
+    return new TransactionsCsv(
+        columns, dialect, zone, currency, Optional.of(endExclusive), policy, door);
   }
 
   /**
@@ -114,7 +120,18 @@ public final class TransactionsCsv {
    */
   public TransactionsCsv with(FaultPolicy newPolicy) {
     return new TransactionsCsv(
-        columns, dialect, zone, currency, observationEndExclusive, newPolicy);
+        columns, dialect, zone, currency, observationEndExclusive, newPolicy, door);
+  }
+
+  /**
+   * Chooses how the file is opened.
+   *
+   * @param newDoor opens it
+   * @return a reader that opens files so
+   */
+  public TransactionsCsv with(FileDoor newDoor) {
+    return new TransactionsCsv(
+        columns, dialect, zone, currency, observationEndExclusive, policy, newDoor);
   }
 
   /**
@@ -138,7 +155,7 @@ public final class TransactionsCsv {
             policy,
             header ->
                 new RowParser(header, columns, dialect, zone, currency, observationEndExclusive));
-    new RawRows(file, dialect.charset(), dialect.separator()).visit(collector);
+    new RawRows(file, door, dialect.charset(), dialect.separator()).visit(collector);
     return collector.toTransactions(observationEndExclusive);
   }
 }

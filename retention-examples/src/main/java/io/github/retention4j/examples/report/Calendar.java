@@ -2,6 +2,7 @@ package io.github.retention4j.examples.report;
 
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.Work;
 import io.github.retention4j.retention.ChurnRule;
 import io.github.retention4j.retention.MovementCalculator;
 import io.github.retention4j.retention.PeriodMovement;
@@ -22,9 +23,20 @@ import java.util.List;
 final class Calendar {
 
   private final EventLog log;
+  private final Work work;
 
-  Calendar(EventLog log) {
+  Calendar(EventLog log, Work work) {
     this.log = log;
+    this.work = work;
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  /** Who was active in which period. */
+  ActivityGrid activity(PeriodAxis axis) {
+    return ActivityGrid.from(log, axis, work);
   }
 
   /** Calendar weeks, months, quarters or years. */
@@ -64,7 +76,7 @@ final class Calendar {
     List<PeriodMovement> movements =
         MovementCalculator.withDefaults()
             .with(ChurnRule.noActivityFor(silentPeriods))
-            .calculate(ActivityGrid.from(log, axis));
+            .calculate(activity(axis));
     // The base of a movement is its silence: the periods before it, back to the oldest that counts.
     return movements.subList(Math.min(firstWhole, movements.size()), movements.size());
   }

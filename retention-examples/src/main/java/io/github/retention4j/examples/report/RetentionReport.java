@@ -1,7 +1,7 @@
 package io.github.retention4j.examples.report;
 
-import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.Work;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.examples.csv.Transactions;
@@ -39,18 +39,19 @@ public final class RetentionReport {
    * @param source where the transactions come from, for people
    * @param transactions what was read
    * @param settings what the report is to answer
+   * @param work how many threads, and who is told of the progress
    * @return the report
    * @throws IllegalArgumentException if no benchmark is known for the industry; the message lists
    *     near names
    */
   public static RetentionReport of(
-      String source, Transactions transactions, ReportSettings settings) {
+      String source, Transactions transactions, ReportSettings settings, Work work) {
     requireIndustry(settings.industry());
     EventLog log = transactions.log();
-    Calendar calendar = new Calendar(log);
+    Calendar calendar = new Calendar(log, work);
     CohortTable cohorts =
         CohortCalculator.withDefaults()
-            .calculate(ActivityGrid.from(log, calendar.axis(Granularity.MONTH)));
+            .calculate(calendar.activity(calendar.axis(Granularity.MONTH)));
     Movements movements = calendar.movements(settings.period(), settings.silentPeriods());
     return new RetentionReport(
         List.of(
@@ -62,7 +63,11 @@ public final class RetentionReport {
                     .map(
                         currency ->
                             Valuation.of(
-                                log, currency, forMoney(movements, calendar), cohorts, settings))),
+                                calendar,
+                                currency,
+                                forMoney(movements, calendar),
+                                cohorts,
+                                settings))),
             new BenchmarkSection(YearlyRetention.of(calendar, settings), settings.industry())));
   }
 

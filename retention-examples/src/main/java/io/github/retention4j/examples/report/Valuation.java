@@ -56,13 +56,14 @@ record Valuation(
 
   /** Takes retention and margin from the last year of the movements given. */
   static Valuation of(
-      EventLog log,
+      Calendar calendar,
       Currency currency,
       Movements movements,
       CohortTable cohorts,
       ReportSettings settings) {
     Movements lastYear = movements.lastYear();
-    Movements months = new Calendar(log).movements(Granularity.MONTH, 1).lastYear();
+    EventLog log = calendar.log();
+    Movements months = calendar.movements(Granularity.MONTH, 1).lastYear();
     return new Valuation(
         currency,
         lastYear,
