@@ -37,8 +37,9 @@ final class RowSums {
   }
 
   /**
-   * Takes so many rows, fewer than all: one of each stretch of equal length. Rows may be sorted and
-   * of very different weight, so that neighbours must not be taken together, nor every n-th row.
+   * Takes so many rows, at most half of all: one of each stretch of equal length. Rows may be
+   * sorted and of very different weight, so that neighbours must not be taken together, nor every
+   * n-th row.
    */
   static RowSums ofSome(int taken, RowLikelihood likelihood, Workers workers) {
     return new RowSums(likelihood, workers, taken, SPARSE_CHUNK);
