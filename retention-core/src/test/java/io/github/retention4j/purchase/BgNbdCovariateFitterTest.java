@@ -13,6 +13,7 @@ import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
 import io.github.retention4j.estimation.FitWarning;
+import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.estimation.RidgePenalty;
 import io.github.retention4j.time.TimeScale;
 import java.io.IOException;
@@ -27,6 +28,9 @@ class BgNbdCovariateFitterTest {
 
   /** Differences over steps of 1e-5 err by its square, and by rounding over the step. */
   private static final double DIFFERENCES = 1e-6;
+
+  /** Relative; the reference climbs by values alone, which leaves it half the digits. */
+  private static final double SAME_MAXIMUM = 1e-5;
 
   private static List<NamedCsvRecord> rows(String name) {
     try (CsvReader<NamedCsvRecord> reader =
@@ -70,6 +74,10 @@ class BgNbdCovariateFitterTest {
             .withAttritionCovariates(List.of())
             .fit(apparel(), apparelCovariates());
     Fit<BgNbd> plain = BgNbdFitter.withDefaults().fit(apparel());
+    // scipy 1.10.1: optimize.minimize, BFGS and Nelder-Mead in turn, on the four logarithms and the
+    // coefficients.
+    assertThat(fit.report().logLikelihood()).isCloseTo(-5841.1745874, within(1e-7));
+    assertEstimates(fit, 0.6730645, 39.352584, 1.409680, 10.617683, 0.4673426, 0.5859076);
     assertThat(fit.report().warnings()).isEmpty();
     assertThat(fit.report().likelihoodRatioTest(plain.report()).pValue()).isLessThan(1e-6);
     assertThat(fit.report().logLikelihood()).isCloseTo(logLikelihood(fit.model()), within(1e-8));
@@ -104,9 +112,29 @@ class BgNbdCovariateFitterTest {
   void aRidgeKeepsCoefficientsFinite() {
     Fit<BgNbdWithCovariates> fit =
         BgNbdCovariateFitter.withDefaults().withRidge(1).fit(apparel(), apparelCovariates());
+    // scipy 1.10.1, as above, with half the sum of squared coefficients taken off.
+    assertThat(fit.report().logLikelihood()).isCloseTo(-5840.6486663, within(1e-5));
+    assertEstimates(
+        fit,
+        0.6709281,
+        38.522192,
+        2.212170,
+        15.986512,
+        0.4545942,
+        0.5696952,
+        -0.3674492,
+        -0.5771687);
     assertThat(fit.report().warnings()).isEmpty();
-    assertThat(fit.model().attrition().coefficients().values())
-        .allSatisfy(coefficient -> assertThat(coefficient).isBetween(-1.0, 1.0));
+  }
+
+  private static void assertEstimates(Fit<BgNbdWithCovariates> fit, double... values) {
+    assertThat(fit.report().estimates()).hasSize(values.length);
+    for (int i = 0; i < values.length; i++) {
+      ParameterEstimate estimate = fit.report().estimates().get(i);
+      assertThat(estimate.value() / values[i])
+          .as(estimate.name())
+          .isCloseTo(1, within(SAME_MAXIMUM));
+    }
   }
 
   @Test
