@@ -46,6 +46,10 @@ final class BetaGeometricEstimation {
     }
   }
 
+  GroupedHistories rows() {
+    return rows;
+  }
+
   /** Fits the model of regularity k. */
   <M> Fit<M> fit(int k, FitOptions options, Function<double[], M> toModel) {
     double constant = k == 1 ? 0 : logConstant(k) / sample.size();
@@ -76,7 +80,7 @@ final class BetaGeometricEstimation {
   }
 
   /** Rates near the rate of the sample, with few, many and hardly any who leave. */
-  private double[][] starts(int k) {
+  double[][] starts(int k) {
     double purchases = k * (double) sample.repeatPurchases();
     double time =
         IntStream.range(0, rows.size()).mapToDouble(i -> rows.weight[i] * rows.age[i]).sum();
@@ -86,7 +90,7 @@ final class BetaGeometricEstimation {
     };
   }
 
-  private List<FitWarning> warnings() {
+  List<FitWarning> warnings() {
     int repeaters = sample.repeatCustomers();
     return repeaters >= FEW
         ? List.of()

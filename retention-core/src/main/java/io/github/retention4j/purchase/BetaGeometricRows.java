@@ -114,52 +114,57 @@ final class BetaGeometricRows implements RowLikelihood {
     public void add(int from, int toExclusive, double[] sums) {
       Phases phases = new Phases(k);
       for (int row = from; row < toExclusive; row++) {
-        if (days > 0) {
-          int age = rows.ageDays[row];
-          int recency = rows.recencyDays[row];
-          add(
-              row,
-              phases,
-              logOfDay[age],
-              inverseOfDay[age],
-              logOfDay[recency],
-              inverseOfDay[recency],
-              sums);
+        int i = countOf[row];
+        double logAge = days > 0 ? logOfDay[rows.ageDays[row]] : Math.log(alpha + rows.age[row]);
+        double inverseAge =
+            days > 0 ? inverseOfDay[rows.ageDays[row]] : 1 / (alpha + rows.age[row]);
+        phases.fill(r + (double) k * counts[i], (rows.age[row] - rows.recency[row]) * inverseAge);
+        if (logOdds[i] == Double.NEGATIVE_INFINITY) {
+          addStaying(row, i, phases, logAge, inverseAge, sums);
         } else {
-          double age = alpha + rows.age[row];
-          double recency = alpha + rows.recency[row];
-          add(row, phases, Math.log(age), 1 / age, Math.log(recency), 1 / recency, sums);
+          add(row, i, phases, logAge, inverseAge, sums);
         }
       }
     }
 
-    private void add(
-        int row,
-        Phases phases,
-        double logAge,
-        double inverseAge,
-        double logRecency,
-        double inverseRecency,
-        double[] sums) {
-      int i = countOf[row];
+    /** A customer that had no occasion to leave. */
+    private void addStaying(
+        int row, int i, Phases phases, double logAge, double inverseAge, double[] sums) {
       double shape = r + (double) k * counts[i];
-      double step = logAge - logRecency;
-      phases.fill(shape, (rows.age[row] - rows.recency[row]) * inverseAge);
+      double weight = rows.weight[row];
+      sums[0] += weight * (logBase[i] - shape * logAge + phases.log);
+      sums[1] += weight * (slopeR[i] - logAge + phases.slopeShape);
+      sums[2] += weight * (r / alpha - (shape + phases.meanPhase) * inverseAge);
+      sums[3] += weight * slopeA[i];
+      sums[4] += weight * slopeB[i];
+    }
+
+    private void add(
+        int row, int i, Phases phases, double logAge, double inverseAge, double[] sums) {
+      double recency = alpha + rows.recency[row];
+      double shape = r + (double) k * counts[i];
+      double step = logAge - (days > 0 ? logOfDay[rows.recencyDays[row]] : Math.log(recency));
       double odds = logOdds[i] + shape * step - phases.log;
       double small = Math.exp(-Math.abs(odds));
-      double gone = odds > 0 ? 1 / (1 + small) : small / (1 + small);
+      double part = 1 / (1 + small);
+      double gone = odds > 0 ? part : small * part;
       double alive = 1 - gone;
       double weight = rows.weight[row];
+      // ln(1 + small) need only be exact beside the other terms.
       sums[0] +=
           weight
-              * (logBase[i] - shape * logAge + phases.log + Math.max(0, odds) + Math.log1p(small));
+              * (logBase[i]
+                  - shape * logAge
+                  + phases.log
+                  + Math.max(0, odds)
+                  + Math.log(1 + small));
       sums[1] += weight * (slopeR[i] - logAge + alive * phases.slopeShape + gone * step);
       sums[2] +=
           weight
               * (r / alpha
                   - shape * inverseAge
                   - alive * phases.meanPhase * inverseAge
-                  + gone * shape * (inverseAge - inverseRecency));
+                  + gone * shape * (inverseAge - 1 / recency));
       sums[3] += weight * (slopeA[i] + gone / a);
       sums[4] += weight * (slopeB[i] - gone * leaveSlopeB[i]);
     }

@@ -10,19 +10,27 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Where the coefficients of two processes stand among the parameters of a Pareto/NBD model with
- * covariates: after r, alpha, s and beta.
+ * Where the coefficients of two processes stand among the parameters of a model with covariates:
+ * after those of the model without.
  */
 final class CoefficientLayout {
 
-  private static final List<String> BASE = List.of("r", "alpha", "s", "beta");
+  private static final List<String> PARETO_NBD = List.of("r", "alpha", "s", "beta");
 
+  private final List<String> base;
   private final List<String> purchase;
   private final List<String> attrition;
   private final List<String> equal;
   private final List<String> coefficients = new ArrayList<>();
 
+  /** The layout of a Pareto/NBD model. */
   CoefficientLayout(List<String> purchase, List<String> attrition, List<String> equal) {
+    this(PARETO_NBD, purchase, attrition, equal);
+  }
+
+  CoefficientLayout(
+      List<String> base, List<String> purchase, List<String> attrition, List<String> equal) {
+    this.base = base;
     this.purchase = distinct(purchase);
     this.attrition = distinct(attrition);
     this.equal = distinct(equal);
@@ -75,16 +83,16 @@ final class CoefficientLayout {
 
   List<Parameter> parameters() {
     return Stream.concat(
-            BASE.stream().map(Parameter::positive), coefficients.stream().map(Parameter::real))
+            base.stream().map(Parameter::positive), coefficients.stream().map(Parameter::real))
         .toList();
   }
 
   int purchasePlace(String name) {
-    return BASE.size() + coefficients.indexOf(purchaseName(name));
+    return base.size() + coefficients.indexOf(purchaseName(name));
   }
 
   int attritionPlace(String name) {
-    return BASE.size() + coefficients.indexOf(attritionName(name));
+    return base.size() + coefficients.indexOf(attritionName(name));
   }
 
   CovariateEffects purchaseEffects(double[] parameters) {

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How covariates act on one process of a model: its rate is multiplied by
+ * How covariates act on one process of a model: its rate, or what the model takes instead of one,
+ * is multiplied by
  *
  * <pre>{@code exp(sum of coefficient * value)}</pre>
  *

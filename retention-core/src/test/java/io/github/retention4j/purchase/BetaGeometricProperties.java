@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class BetaGeometricProperties {
 
@@ -22,6 +23,9 @@ class BetaGeometricProperties {
 
   /** A rule of 20 points on each of 20 panels; nothing is left of e^-40. */
   private static final double QUADRATURE = 1e-7;
+
+  /** Relative; a search ends within 1e-6 standard errors. */
+  private static final double SAME_MAXIMUM = 1e-5;
 
   @Provide
   Arbitrary<BetaGeometricModel> models() {
@@ -124,6 +128,19 @@ class BetaGeometricProperties {
         .isCloseTo(same.expectedPurchases(history, 10), within(ROUNDING * 1e4));
     assertThat(days.logLikelihood(inDays) + history.purchases() * Math.log(7))
         .isCloseTo(same.logLikelihood(history), within(1e-9 * (1 + history.purchases())));
+  }
+
+  @Property(tries = 5)
+  void anotherUnitRescalesAFit(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+    BgNbd truth = new BgNbd(0.8, 5, 0.9, 2.5, TimeScale.WEEK);
+    PurchaseSample weeks =
+        PurchaseSimulator.withDefaults().withSeed(seed).simulate(truth, 1_000, 60).toSample();
+    BgNbd inWeeks = BgNbdFitter.withDefaults().fit(weeks).model();
+    BgNbd inDays = BgNbdFitter.withDefaults().fit(weeks.with(TimeScale.DAY)).model();
+    assertThat(inDays.r() / inWeeks.r()).isCloseTo(1, within(SAME_MAXIMUM));
+    assertThat(inDays.alpha() / inWeeks.alpha()).isCloseTo(7, within(7 * SAME_MAXIMUM));
+    assertThat(inDays.a() / inWeeks.a()).isCloseTo(1, within(SAME_MAXIMUM));
+    assertThat(inDays.b() / inWeeks.b()).isCloseTo(1, within(SAME_MAXIMUM));
   }
 
   @Property(tries = 100)

@@ -1,6 +1,7 @@
 package io.github.retention4j.internal.mle;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,11 @@ final class Maximiser {
   /** Below this share of the value a gain is rounding, and the gradient decides. */
   private static final double VALUE_NOISE = 1e-12;
 
-  /** A parabola that misses the gradient by more is made anew. */
+  /** A parabola that misses the gradient by more is made anew... */
   private static final double LARGE_SURPRISE = 0.2;
+
+  /** ... unless the end is within 10 standard errors, where corrections lead there sooner. */
+  private static final double CLOSE = 100;
 
   private final Objective objective;
   private Point current;
@@ -37,8 +41,13 @@ final class Maximiser {
   private boolean fresh;
   private double radius = FIRST_RADIUS;
 
-  private Maximiser(Objective objective, Point start, double @Nullable [][] information) {
+  /** Peaks that were found before. */
+  private final List<Maximum> known;
+
+  private Maximiser(
+      Objective objective, Point start, double @Nullable [][] information, List<Maximum> known) {
     this.objective = objective;
+    this.known = known;
     this.current = start;
     this.fresh = information == null;
     this.information = information == null ? objective.roughInformation(start) : information;
@@ -47,16 +56,26 @@ final class Maximiser {
   /**
    * Climbs from a point with a finite value to a place where no step leads up.
    *
-   * @param information the curvature if it is known about there
+   * @param known where earlier climbs ended; one that comes close to a peak of them ends there
    */
-  static Maximum climb(Objective objective, Point start, double @Nullable [][] information) {
-    return new Maximiser(objective, start, information).climb();
+  static Maximum climb(Objective objective, Point start, List<Maximum> known) {
+    return new Maximiser(objective, start, null, known).climb();
+  }
+
+  /** Climbs from a point about which the curvature is known. */
+  static Maximum climb(Objective objective, Point start, double[][] information) {
+    return new Maximiser(objective, start, information, List.of()).climb();
   }
 
   private Maximum climb() {
     while (true) {
       while (isFinite(information) && !isWithin(CONVERGED) && radius > SMALLEST_RADIUS) {
         advance();
+        for (Maximum peak : known) {
+          if (peak.isNear(objective, current)) {
+            return peak;
+          }
+        }
       }
       information = objective.information(current);
       fresh = true;
@@ -99,7 +118,7 @@ final class Maximiser {
     double surprise = model.surprise(step, trial);
     Point previous = current;
     current = trial;
-    if (surprise > LARGE_SURPRISE) {
+    if (surprise > LARGE_SURPRISE && model.decrement() > CLOSE) {
       renew();
     } else {
       correct(previous, step);

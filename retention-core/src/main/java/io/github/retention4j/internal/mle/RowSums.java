@@ -12,34 +12,42 @@ final class RowSums {
   private static final int CHUNK = 4096;
   private static final int SPARSE_CHUNK = 64;
 
+  /** Multiples of it, but for whole parts, fall evenly on [0, 1) and follow no rhythm. */
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
   private final RowLikelihood likelihood;
   private final Workers workers;
+
+  /** How many rows are taken. */
+  private final int taken;
+
   private final int chunk;
-  private final long stride;
   private final int chunks;
 
-  private RowSums(RowLikelihood likelihood, Workers workers, int chunk, long stride) {
+  private RowSums(RowLikelihood likelihood, Workers workers, int taken, int chunk) {
     this.likelihood = likelihood;
     this.workers = workers;
+    this.taken = taken;
     this.chunk = chunk;
-    this.stride = stride;
-    this.chunks = Math.toIntExact((likelihood.rows() + stride - 1) / stride);
+    this.chunks = (int) (((long) taken + chunk - 1) / chunk);
   }
 
   static RowSums ofAll(RowLikelihood likelihood, Workers workers) {
-    return new RowSums(likelihood, workers, CHUNK, CHUNK);
+    return new RowSums(likelihood, workers, likelihood.rows(), CHUNK);
   }
 
-  /** Takes about so many rows, in small stretches spread evenly over all. */
-  static RowSums ofAbout(int wanted, RowLikelihood likelihood, Workers workers) {
-    long stride = (long) SPARSE_CHUNK * likelihood.rows() / wanted;
-    return new RowSums(likelihood, workers, SPARSE_CHUNK, stride);
+  /**
+   * Takes so many rows, at most half of all: one of each stretch of equal length. Rows may be
+   * sorted and of very different weight, so that neighbours must not be taken together, nor every
+   * n-th row.
+   */
+  static RowSums ofSome(int taken, RowLikelihood likelihood, Workers workers) {
+    return new RowSums(likelihood, workers, taken, SPARSE_CHUNK);
   }
 
   /** How many rows there are for each one taken. */
   double scale() {
-    int last = (int) Math.min(chunk, likelihood.rows() - (chunks - 1) * stride);
-    return likelihood.rows() / ((double) (chunks - 1) * chunk + last);
+    return likelihood.rows() / (double) taken;
   }
 
   /** The log-likelihood and its derivatives with respect to the parameters. */
@@ -47,24 +55,32 @@ final class RowSums {
     RowLikelihood.RowSum rowSum = likelihood.at(parameters);
     double[][] sums = new double[chunks][parameters.length + 1];
     if (chunks == 1) {
-      rowSum.add(0, Math.min(chunk, likelihood.rows()), sums[0]);
+      addChunk(rowSum, 0, sums[0]);
       return sums[0];
     }
     workers.run(
         worker -> {
           for (int c = worker; c < chunks; c += workers.count()) {
             Workers.checkInterrupted();
-            sums[c] = chunkSum(rowSum, c, parameters.length + 1);
+            double[] sum = new double[parameters.length + 1];
+            addChunk(rowSum, c, sum);
+            sums[c] = sum;
           }
         });
     return total(sums);
   }
 
-  private double[] chunkSum(RowLikelihood.RowSum rowSum, int number, int length) {
-    double[] sum = new double[length];
-    int from = (int) (number * stride);
-    rowSum.add(from, (int) Math.min(likelihood.rows(), (long) from + chunk), sum);
-    return sum;
+  private void addChunk(RowLikelihood.RowSum rowSum, int number, double[] sum) {
+    int from = number * chunk;
+    int toExclusive = (int) Math.min(taken, (long) from + chunk);
+    if (taken == likelihood.rows()) {
+      rowSum.add(from, toExclusive, sum);
+      return;
+    }
+    for (int i = from; i < toExclusive; i++) {
+      int row = (int) ((i + (i * GOLDEN) % 1) * scale());
+      rowSum.add(row, row + 1, sum);
+    }
   }
 
   private static double[] total(double[][] sums) {

@@ -22,8 +22,6 @@ final class Search {
   /** A maximum lower by more than this is another one. */
   private static final double LOWER = 1e-3;
 
-  private static final double PEAK = 1e-6;
-
   private final String model;
   private final List<Parameter> parameters;
   private final RowLikelihood likelihood;
@@ -70,7 +68,7 @@ final class Search {
       return highest(objective, starts);
     }
     Objective onPart =
-        objective(RowSums.ofAbout(ROWS_OF_PART, likelihood, workers), options.maxEvaluations());
+        objective(RowSums.ofSome(ROWS_OF_PART, likelihood, workers), options.maxEvaluations());
     Maximum lead = highest(onPart, starts);
     evaluationsOnPart = onPart.evaluations();
     objective =
@@ -84,7 +82,10 @@ final class Search {
   private Maximum highest(Objective climbed, List<double[]> starts) {
     List<Maximum> ends = new ArrayList<>();
     for (Point start : bestOf(climbed, starts)) {
-      ends.add(Maximiser.climb(climbed, start, null));
+      Maximum end = Maximiser.climb(climbed, start, ends);
+      if (!ends.contains(end)) {
+        ends.add(end);
+      }
     }
     ends.sort(Comparator.comparingDouble((Maximum end) -> end.point().value()).reversed());
     Maximum highest = ends.get(0);
@@ -110,14 +111,6 @@ final class Search {
   }
 
   private static boolean isLowerPeak(Objective climbed, Maximum end, Point highest) {
-    return end.point().value() < highest.value() - LOWER
-        && Maximiser.isFinite(end.information())
-        && LocalModel.of(
-                    climbed,
-                    end.point(),
-                    end.information(),
-                    Maximiser.atLimit(climbed, end.point()))
-                .decrement()
-            < PEAK;
+    return end.point().value() < highest.value() - LOWER && end.isPeak(climbed);
   }
 }

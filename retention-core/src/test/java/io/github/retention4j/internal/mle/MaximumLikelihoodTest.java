@@ -87,6 +87,18 @@ class MaximumLikelihoodTest {
   }
 
   @Test
+  void endsAClimbThatComesCloseToAKnownPeak() {
+    Density hill = (none, p) -> new double[] {-Math.cosh(p[0] - 1), -Math.sinh(p[0] - 1)};
+    List<Parameter> line = List.of(Parameter.real("x"));
+    Fit<double[]> one = fit(OPTIONS, hill, line, new double[] {0.9});
+    Fit<double[]> two = fit(OPTIONS, hill, line, new double[] {0.9}, new double[] {0.8});
+    assertThat(two.model()).isEqualTo(one.model());
+    assertThat(two.report().warnings()).isEmpty();
+    // The second start, its slope and one step.
+    assertThat(two.report().evaluations()).isEqualTo(one.report().evaluations() + 3);
+  }
+
+  @Test
   void leavesASaddle() {
     Density saddle =
         (none, p) -> {
