@@ -75,7 +75,7 @@ final class CoefficientLayout {
 
   List<Parameter> parameters() {
     return Stream.concat(
-            BASE.stream().map(Parameter::positive), coefficients.stream().map(Parameter::real))
+            ParetoNbdStart.parameters().stream(), coefficients.stream().map(Parameter::real))
         .toList();
   }
 

@@ -36,6 +36,10 @@ final class RowSums {
     return new RowSums(likelihood, workers, SPARSE_CHUNK, stride);
   }
 
+  boolean haveLimits() {
+    return likelihood.hasLimits();
+  }
+
   /** How many rows there are for each one taken. */
   double scale() {
     int last = (int) Math.min(chunk, likelihood.rows() - (chunks - 1) * stride);

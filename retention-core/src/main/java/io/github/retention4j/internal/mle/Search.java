@@ -116,7 +116,7 @@ final class Search {
                     climbed,
                     end.point(),
                     end.information(),
-                    Maximiser.atLimit(climbed, end.point()))
+                    Maximiser.atLimit(climbed, end.point(), end.information()))
                 .decrement()
             < PEAK;
   }
