@@ -9,12 +9,14 @@ import io.github.retention4j.estimation.NoPenalty;
 import io.github.retention4j.estimation.NormalPriors;
 import io.github.retention4j.estimation.NormalPriors.NormalPrior;
 import io.github.retention4j.internal.mle.MaximumLikelihood;
+import io.github.retention4j.internal.mle.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fits the BG/NBD model with time-invariant covariates by maximum likelihood with its exact
@@ -37,7 +39,8 @@ public final class BgNbdCovariateFitter {
 
   private static final String MODEL = "BG/NBD with covariates";
 
-  private static final List<String> BASE = List.of("r", "alpha", "a", "b");
+  private static final List<Parameter> BASE =
+      Stream.of("r", "alpha", "a", "b").map(Parameter::positive).toList();
 
   private final FitOptions options;
   private final Optional<List<String>> purchase;

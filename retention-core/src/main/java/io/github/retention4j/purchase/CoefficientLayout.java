@@ -15,21 +15,14 @@ import java.util.stream.Stream;
  */
 final class CoefficientLayout {
 
-  private static final List<String> PARETO_NBD = List.of("r", "alpha", "s", "beta");
-
-  private final List<String> base;
+  private final List<Parameter> base;
   private final List<String> purchase;
   private final List<String> attrition;
   private final List<String> equal;
   private final List<String> coefficients = new ArrayList<>();
 
-  /** The layout of a Pareto/NBD model. */
-  CoefficientLayout(List<String> purchase, List<String> attrition, List<String> equal) {
-    this(PARETO_NBD, purchase, attrition, equal);
-  }
-
   CoefficientLayout(
-      List<String> base, List<String> purchase, List<String> attrition, List<String> equal) {
+      List<Parameter> base, List<String> purchase, List<String> attrition, List<String> equal) {
     this.base = base;
     this.purchase = distinct(purchase);
     this.attrition = distinct(attrition);
@@ -82,9 +75,7 @@ final class CoefficientLayout {
   }
 
   List<Parameter> parameters() {
-    return Stream.concat(
-            base.stream().map(Parameter::positive), coefficients.stream().map(Parameter::real))
-        .toList();
+    return Stream.concat(base.stream(), coefficients.stream().map(Parameter::real)).toList();
   }
 
   int purchasePlace(String name) {

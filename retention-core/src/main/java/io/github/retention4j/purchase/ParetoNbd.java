@@ -3,6 +3,7 @@ package io.github.retention4j.purchase;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.internal.numeric.ExponentialIntegral;
+import io.github.retention4j.internal.numeric.GaussHypergeometric;
 import io.github.retention4j.internal.numeric.LogGamma;
 import io.github.retention4j.internal.numeric.LogSum;
 import io.github.retention4j.internal.numeric.Variates;
@@ -143,6 +144,27 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
     double alive = Math.exp(-LogSum.log1pExp(logOdds));
     double left = purchases == 0 ? Math.exp(-LogSum.log1pExp(-logOdds)) : 0;
     return Math.min(1, left + alive * ifAlive);
+  }
+
+  /**
+   * Returns the chance that a customer ever buys again.
+   *
+   * <pre>
+   * {@code P(alive) * r' / (r' + s) * 2F1(s, 1; r' + s + 1; 1 - (alpha + T) / (beta + T)),   r' = r + x}
+   * </pre>
+   *
+   * <p>The second part is the chance that a customer who has not left buys before it leaves.
+   */
+  @Override
+  public double probabilityOfAnotherPurchase(PurchaseHistory history) {
+    return Math.min(1, probabilityAlive(history) * stillAlive(history).probabilityOfAnyPurchase());
+  }
+
+  private double probabilityOfAnyPurchase() {
+    double ratio = alpha / beta;
+    double difference = (beta - alpha) / beta;
+    double log = GaussHypergeometric.logValue(s, 1, r + s + 1, difference, ratio);
+    return r / (r + s) * Math.exp(log);
   }
 
   /**

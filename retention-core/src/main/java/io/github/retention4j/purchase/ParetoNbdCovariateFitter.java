@@ -138,12 +138,17 @@ public final class ParetoNbdCovariateFitter {
    * @throws IllegalArgumentException if a customer of the sample or a chosen covariate is not in
    *     the table, no covariate acts, one that is to be equal does not act on both processes, or
    *     there is a ridge and another penalty
-   * @throws FitException if nobody bought again, or the likelihood has no usable maximum
+   * @throws FitException if there is but one customer, nobody bought again, or the likelihood has
+   *     no usable maximum
    */
   public Fit<ParetoNbdWithCovariates> fit(PurchaseSample sample, CustomerCovariates covariates) {
     List<String> allNames = covariates.names();
     CoefficientLayout layout =
-        new CoefficientLayout(purchase.orElse(allNames), attrition.orElse(allNames), equal);
+        new CoefficientLayout(
+            ParetoNbdStart.parameters(),
+            purchase.orElse(allNames),
+            attrition.orElse(allNames),
+            equal);
     FitOptions ridged = ridged(layout);
     ParetoNbdStart.requireRepeats(MODEL, sample);
     GroupedHistories histories = sample.grouped();

@@ -64,6 +64,11 @@ final class ParetoNbdCovariateRows implements RowLikelihood {
   }
 
   @Override
+  public boolean hasLimits() {
+    return rows.hasLimits();
+  }
+
+  @Override
   public RowSum at(double[] parameters) {
     Rising[] risings = rows.risings(parameters[0]);
     return (from, toExclusive, sums) -> {

@@ -63,6 +63,7 @@ final class ParetoNbdDropout {
   private double highPower;
   private double low;
   private double gap;
+  private double perHigh;
   private double lowEnd;
   private boolean isAlphaLow;
 
@@ -72,7 +73,6 @@ final class ParetoNbdDropout {
   private double sumRestLow;
   private double sumRestHigh;
   private double sumInverseBeta;
-  private double lastDensity;
 
   /** Computes all of the above. */
   void at(double m, double alpha, double s, double beta, double from, double to) {
@@ -82,6 +82,7 @@ final class ParetoNbdDropout {
     low = Math.min(alpha, beta) + from;
     lowEnd = Math.min(alpha, beta) + to;
     gap = Math.abs(alpha - beta);
+    perHigh = 1 / (low + gap);
     double width = Math.log1p((to - from) / low);
     if (!(width > 0)) {
       setNothing();
@@ -129,7 +130,7 @@ final class ParetoNbdDropout {
       addPanel(start + half, half, (int) Math.ceil(5 + 4 * half + fall));
       start += 2 * half;
       rest = width - start;
-    } while (rest > 1e-15 * width && lastDensity * rest > NEGLIGIBLE * sum);
+    } while (rest > 1e-15 * width && density(start) * rest > NEGLIGIBLE * sum);
   }
 
   /** How fast the integrand falls; the more, the farther from t_x. */
@@ -138,40 +139,43 @@ final class ParetoNbdDropout {
     return lowPower + highPower * (e / (e + gap));
   }
 
+  /** Adds a panel; two nodes on either side of its middle share an exponential. */
   private void addPanel(double middle, double half, int count) {
     double[] nodes = NODES[count];
     double[] weights = WEIGHTS[count];
-    double perHigh = 1 / (low + gap);
-    double f0 = 0;
-    double f1 = 0;
-    double f2 = 0;
-    double f3 = 0;
-    double f4 = 0;
-    double f5 = 0;
-    double density = 0;
-    for (int i = count - 1; i >= 0; i--) {
-      double g = middle + half * nodes[i];
-      double e = low * Math.exp(g);
-      double high = e + gap;
-      double logHigh = Math.log(high * perHigh);
-      double perE = 1 / e;
-      double inverse = 1 / high;
-      double measure = isAlphaLow ? e * inverse : 1;
-      density = Math.exp(-lowPower * g - highPower * logHigh) * measure;
-      double f = weights[i] * density;
-      f0 += f;
-      f1 += f * g;
-      f2 += f * logHigh;
-      f3 += f * (lowEnd - e) * perE;
-      f4 += f * (lowEnd - e) * inverse;
-      f5 += f * (isAlphaLow ? inverse : perE);
+    double e = low * Math.exp(middle);
+    double perE = 1 / e;
+    for (int i = 0; i < count / 2; i++) {
+      double shift = half * Math.abs(nodes[i]);
+      double up = Math.exp(shift);
+      double down = 1 / up;
+      add(half * weights[i], middle - shift, e * down, perE * up);
+      add(half * weights[i], middle + shift, e * up, perE * down);
     }
-    sum += half * f0;
-    sumLogLow += half * f1;
-    sumLogHigh += half * f2;
-    sumRestLow += half * f3;
-    sumRestHigh += half * f4;
-    sumInverseBeta += half * f5;
-    lastDensity = density;
+    if (count % 2 == 1) {
+      add(half * weights[count / 2], middle, e, perE);
+    }
+  }
+
+  private double density(double g) {
+    double e = low * Math.exp(g);
+    double high = e + gap;
+    return Math.exp(-lowPower * g - highPower * Math.log(high * perHigh))
+        * (isAlphaLow ? e / high : 1);
+  }
+
+  private void add(double weight, double g, double e, double perE) {
+    double high = e + gap;
+    double inverse = 1 / high;
+    double logHigh = Math.log(high * perHigh);
+    double measure = isAlphaLow ? e * inverse : 1;
+    double f = weight * measure * Math.exp(-lowPower * g - highPower * logHigh);
+    double rest = f * (lowEnd - e);
+    sum += f;
+    sumLogLow += f * g;
+    sumLogHigh += f * logHigh;
+    sumRestLow += rest * perE;
+    sumRestHigh += rest * inverse;
+    sumInverseBeta += f * (isAlphaLow ? inverse : perE);
   }
 }

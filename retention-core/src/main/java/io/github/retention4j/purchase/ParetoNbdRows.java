@@ -34,6 +34,12 @@ final class ParetoNbdRows implements RowLikelihood {
     return risings[place[row]];
   }
 
+  /** A history has at most the chance density of a customer with the rates that suit it best. */
+  @Override
+  public boolean hasLimits() {
+    return true;
+  }
+
   @Override
   public RowSum at(double[] parameters) {
     Rising[] risings = risings(parameters[0]);

@@ -2,6 +2,7 @@ package io.github.retention4j.purchase;
 
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitWarning;
+import io.github.retention4j.internal.mle.Parameter;
 import java.util.List;
 
 /** Where the search for the parameters of a Pareto/NBD model starts, and what is against it. */
@@ -10,14 +11,31 @@ final class ParetoNbdStart {
   /** With fewer customers that came back the four parameters are guesses. */
   private static final int FEW_REPEAT_CUSTOMERS = 30;
 
+  /** At such a shape of a gamma distribution rates differ by 1 % between customers: not at all. */
+  private static final double ALIKE = 1e4;
+
   private ParetoNbdStart() {}
+
+  /** The parameters r, alpha, s and beta. */
+  static List<Parameter> parameters() {
+    return List.of(
+        Parameter.positive("r").upTo(ALIKE),
+        Parameter.positive("alpha"),
+        Parameter.positive("s").upTo(ALIKE),
+        Parameter.positive("beta"));
+  }
 
   static void requireRepeats(String model, PurchaseSample sample) {
     if (sample.repeatCustomers() == 0) {
-      throw new FitException(
-          FitException.Reason.DEGENERATE_SAMPLE,
-          model + ": none of the " + sample.size() + " customers bought again");
+      throw degenerate(model, "none of the " + sample.size() + " customers bought again");
     }
+    if (sample.size() == 1) {
+      throw degenerate(model, "1 customer cannot tell how customers differ");
+    }
+  }
+
+  private static FitException degenerate(String model, String message) {
+    return new FitException(FitException.Reason.DEGENERATE_SAMPLE, model + ": " + message);
   }
 
   static List<FitWarning> warnings(PurchaseSample sample) {

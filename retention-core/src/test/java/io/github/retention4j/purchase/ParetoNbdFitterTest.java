@@ -101,19 +101,64 @@ class ParetoNbdFitterTest {
     assertThat(inDays.beta() / inWeeks.beta()).isCloseTo(7, within(7 * SAME_MAXIMUM));
   }
 
-  /** All customers leave at about one rate, so that only s / beta is told: never said silently. */
+  /** Customers leave at about one rate: where the likelihood rises all along, s is at its end. */
   @Test
-  void aRidgeIsWarnedOfOrRefused() {
-    ParetoNbd alike = new ParetoNbd(0.5329, 38.06, 64.28, 7721.5, TimeScale.WEEK);
-    for (long seed = 1; seed <= 4; seed++) {
-      try {
-        Fit<ParetoNbd> fit = ParetoNbdFitter.withDefaults().fit(simulated(alike, 1_000, seed));
-        assertThat(fit.report().warnings())
-            .extracting(FitWarning::kind)
-            .containsAnyOf(FitWarning.Kind.NEAR_FLAT_RIDGE, FitWarning.Kind.AT_BOUNDARY);
-      } catch (FitException refused) {
-        assertThat(refused.report()).isPresent();
-      }
+  void aRidgeOfLeavingIsWarnedOf() {
+    ParetoNbd alike = new ParetoNbd(0.5329, 38.0598, 64.2792, 7721.5264, TimeScale.WEEK);
+    for (long seed : new long[] {3, 6, 8, 9}) {
+      Fit<ParetoNbd> fit = ParetoNbdFitter.withDefaults().fit(simulated(alike, 3_000, seed));
+      assertThat(fit.report().warnings())
+          .containsExactly(
+              new FitWarning(
+                  FitWarning.Kind.AT_BOUNDARY,
+                  "s (1.00e+04) ran to the upper end of its range: the model is the limit of its"
+                      + " kind"));
+      assertThat(fit.model().s()).isCloseTo(1e4, within(1e-4));
+      ParameterEstimate s = fit.report().estimates().get(2);
+      assertThat(s.atBoundary()).isTrue();
+      assertThat(s.standardError()).isEmpty();
+      ParameterEstimate beta = fit.report().estimates().get(3);
+      double rate = alike.s() / alike.beta();
+      double relativeError = beta.standardError().orElseThrow() / beta.value();
+      assertThat(fit.model().s() / fit.model().beta() / rate)
+          .isCloseTo(1, within(4 * relativeError));
+    }
+    for (long seed : new long[] {4, 5, 7, 11}) {
+      assertThat(ParetoNbdFitter.withDefaults().fit(simulated(alike, 3_000, seed)).report())
+          .satisfies(
+              report ->
+                  assertThat(report.warnings())
+                      .extracting(FitWarning::kind)
+                      .containsExactly(FitWarning.Kind.NEAR_FLAT_RIDGE));
+    }
+  }
+
+  /** All buy at one rate, so that r and alpha run out together. */
+  @Test
+  void aRidgeOfPurchasesIsWarnedOf() {
+    ParetoNbd alike = new ParetoNbd(800, 6000, 0.6, 10, TimeScale.WEEK);
+    for (long seed = 1; seed <= 5; seed++) {
+      Fit<ParetoNbd> fit = ParetoNbdFitter.withDefaults().fit(simulated(alike, 2_000, seed));
+      assertThat(fit.report().warnings())
+          .extracting(FitWarning::kind)
+          .containsExactly(FitWarning.Kind.AT_BOUNDARY);
+      assertThat(fit.model().r()).isCloseTo(1e4, within(1e-4));
+    }
+  }
+
+  /** Nobody leaves: the likelihood tends to that of purchases alone, which is a usable model. */
+  @Test
+  void customersWhoStayAreFittedAtTheBoundary() {
+    ParetoNbd stay = new ParetoNbd(0.8, 6, 1e-6, 1e6, TimeScale.WEEK);
+    for (long seed = 1; seed <= 6; seed++) {
+      PurchaseSample sample = simulated(stay, 1_000, seed);
+      Fit<ParetoNbd> fit = ParetoNbdFitter.withDefaults().fit(sample);
+      assertThat(fit.report().warnings())
+          .extracting(FitWarning::kind)
+          .containsAnyOf(FitWarning.Kind.NEAR_FLAT_RIDGE, FitWarning.Kind.AT_BOUNDARY);
+      double alive =
+          PurchasePredictor.withDefaults().predict(fit.model(), sample, 1).customersAlive();
+      assertThat(alive).isGreaterThan(900);
     }
   }
 
@@ -132,7 +177,9 @@ class ParetoNbdFitterTest {
     PurchaseSample sample =
         PurchaseSample.of(TimeScale.WEEK, new int[] {2}, new double[] {3}, new double[] {4});
     assertThatExceptionOfType(FitException.class)
-        .isThrownBy(() -> ParetoNbdFitter.withDefaults().fit(sample));
+        .isThrownBy(() -> ParetoNbdFitter.withDefaults().fit(sample))
+        .withMessage("Pareto/NBD: 1 customer cannot tell how customers differ")
+        .matches(e -> e.reason() == FitException.Reason.DEGENERATE_SAMPLE);
   }
 
   @Test

@@ -31,6 +31,9 @@ final class Diagnosis {
   /** Parameters that move by more than this share in a direction are named with it. */
   private static final double NAMED_SHARE = 0.3;
 
+  /** Of parameters that move about alike along a ridge the first is said to run out. */
+  private static final double CLEARLY = 1.1;
+
   /** Newton steps left over, squared and in standard errors, that still count as an end. */
   private static final double CONVERGED = 1e-6;
 
@@ -55,7 +58,7 @@ final class Diagnosis {
     this.objective = objective;
     this.parameters = parameters;
     this.maximum = maximum;
-    this.untold = Maximiser.atLimit(objective, maximum.point());
+    this.untold = Maximiser.atLimit(objective, maximum.point(), maximum.information());
   }
 
   /** The reason why the end is no usable maximum; looked for before anything else is asked. */
@@ -84,7 +87,7 @@ final class Diagnosis {
             .filter(i -> Math.abs(gradient[i]) > RISING)
             .mapToObj(i -> parameters.get(i).name())
             .toList();
-    if (names.isEmpty()) {
+    if (names.isEmpty() || objective.hasLimits()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -110,14 +113,15 @@ final class Diagnosis {
   private int largest(double[] direction) {
     return IntStream.range(0, direction.length)
         .filter(i -> !untold.get(i))
-        .reduce((i, j) -> Math.abs(direction[j]) > Math.abs(direction[i]) ? j : i)
+        .reduce((i, j) -> Math.abs(direction[j]) > CLEARLY * Math.abs(direction[i]) ? j : i)
         .orElseThrow();
   }
 
   private Optional<Fault> freeFault() {
     List<String> flat =
         untold.stream().filter(i -> !isFarOut(i)).mapToObj(i -> parameters.get(i).name()).toList();
-    if (!flat.isEmpty()) {
+    boolean isLimit = objective.hasLimits() && flat.size() < untold.cardinality();
+    if (!flat.isEmpty() && !isLimit) {
       return Optional.of(
           new Fault(
               Reason.NOT_IDENTIFIED,
@@ -133,8 +137,10 @@ final class Diagnosis {
 
   private boolean isFarOut(int i) {
     ParameterRange range = parameters.get(i).range();
-    double place = Math.abs(maximum.point().position()[i]);
-    return place > (range == ParameterRange.CORRELATION ? FAR_OUT_CORRELATION : FAR_OUT);
+    double position = maximum.point().position()[i];
+    double place = Math.abs(position);
+    return Maximiser.isAtLimit(objective, i, position)
+        || place > (range == ParameterRange.CORRELATION ? FAR_OUT_CORRELATION : FAR_OUT);
   }
 
   private LocalModel model() {
@@ -160,7 +166,8 @@ final class Diagnosis {
 
   List<FitWarning> warnings() {
     warnings.clear();
-    untold.stream().forEach(this::warnOfBoundary);
+    untold.stream().filter(this::isFarOut).forEach(this::warnOfBoundary);
+    untold.stream().filter(i -> !isFarOut(i)).forEach(this::warnOfFlat);
     warnOfRidge();
     return warnings;
   }
@@ -176,6 +183,16 @@ final class Diagnosis {
             value,
             maximum.point().position()[i] < 0 ? "lower" : "upper");
     warnings.add(new FitWarning(Kind.AT_BOUNDARY, text));
+  }
+
+  private void warnOfFlat(int i) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s (%.3g) changes nothing where others ran to the ends of their ranges",
+            parameters.get(i).name(),
+            objective.natural(maximum.point().position())[i]);
+    warnings.add(new FitWarning(Kind.NEAR_FLAT_RIDGE, text));
   }
 
   private void warnOfRidge() {

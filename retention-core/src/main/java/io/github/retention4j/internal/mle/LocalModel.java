@@ -141,6 +141,11 @@ final class LocalModel {
     return step;
   }
 
+  /** The step to where the parameters that move stand best; none if that is nowhere. */
+  double[] stepToPeak() {
+    return isPeaked() ? step(Double.POSITIVE_INFINITY) : new double[units.length];
+  }
+
   /** How much the parabola rises by a step. */
   double gain(double[] step) {
     double sum = 0;

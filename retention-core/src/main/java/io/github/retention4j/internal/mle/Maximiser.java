@@ -1,5 +1,6 @@
 package io.github.retention4j.internal.mle;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Maximiser {
 
   /** Below this share of the value a gain is rounding, and the gradient decides. */
   private static final double VALUE_NOISE = 1e-12;
+
+  /** So near on the line a parameter is at its limit. */
+  private static final double AT_LIMIT = 1e-9;
 
   /** A parabola that misses the gradient by more is made anew... */
   private static final double LARGE_SURPRISE = 0.2;
@@ -90,28 +94,51 @@ final class Maximiser {
   }
 
   private LocalModel model() {
-    return LocalModel.of(objective, current, information, atLimit(objective, current));
+    return LocalModel.of(objective, current, information, atLimit(objective, current, information));
   }
 
-  /** The parameters that stand at their limit and would climb beyond it. */
-  static BitSet atLimit(Objective objective, Point point) {
+  /**
+   * The parameters that stand at their limit and would climb beyond it, once the others stand best.
+   */
+  static BitSet atLimit(Objective objective, Point point, double[][] information) {
     BitSet still = new BitSet();
     double[] position = point.position();
-    double[] gradient = point.gradient();
     for (int i = 0; i < position.length; i++) {
-      boolean out = gradient[i] * position[i] >= 0;
-      still.set(i, out && Math.abs(position[i]) >= objective.limit(i));
+      still.set(i, isAtLimit(objective, i, position[i]));
+    }
+    if (!still.isEmpty() && isFinite(information)) {
+      LocalModel ofOthers = LocalModel.of(objective, point, information, still);
+      double[] slopes = slopesAfter(ofOthers.stepToPeak(), point, information);
+      for (int i = still.nextSetBit(0); i >= 0; i = still.nextSetBit(i + 1)) {
+        still.set(i, slopes[i] * position[i] >= 0);
+      }
     }
     return still;
+  }
+
+  static boolean isAtLimit(Objective objective, int i, double position) {
+    return Math.abs(position) >= objective.limit(i, position) - AT_LIMIT;
+  }
+
+  private static double[] slopesAfter(double[] step, Point point, double[][] information) {
+    double[] slopes = point.gradient();
+    for (int i = 0; i < slopes.length; i++) {
+      for (int j = 0; j < step.length; j++) {
+        slopes[i] -= information[i][j] * step[j];
+      }
+    }
+    return slopes;
   }
 
   /** Tries one step; false if it does not lead up and nothing better is known. */
   private boolean advance() {
     LocalModel model = model();
-    double[] step = withinLimits(model.step(radius));
+    double[] step = model.step(radius);
+    double share = shareWithinLimits(step);
+    Arrays.setAll(step, i -> share * step[i]);
     Point trial = objective.at(sum(current.position(), step));
     double gain = model.gain(step);
-    if (!trial.isFinite() || !leadsUp(model, gain, trial)) {
+    if (!trial.isFinite() || !leadsUp(model, gain, trial, share < 1)) {
       return turnBack(model, step);
     }
     widen(model, step, (trial.value() - current.value()) / gain);
@@ -126,11 +153,14 @@ final class Maximiser {
     return true;
   }
 
-  private boolean leadsUp(LocalModel model, double gain, Point trial) {
+  private boolean leadsUp(LocalModel model, double gain, Point trial, boolean meetsLimit) {
     double rise = trial.value() - current.value();
     double noise = VALUE_NOISE * Math.max(1, Math.abs(current.value()));
     if (gain > noise) {
       return rise > POOR_FORECAST * gain;
+    }
+    if (meetsLimit) {
+      return rise >= -noise;
     }
     return model.isPeaked() && model.decrementAt(trial) < 0.5 * model.decrement();
   }
@@ -194,13 +224,19 @@ final class Maximiser {
     return sum;
   }
 
-  private double[] withinLimits(double[] step) {
+  /** The share of a step up to where a parameter meets its limit; one that is there stays. */
+  private double shareWithinLimits(double[] step) {
     double[] position = current.position();
+    double share = 1;
     for (int i = 0; i < step.length; i++) {
-      double limit = objective.limit(i);
-      step[i] = Math.max(-limit, Math.min(limit, position[i] + step[i])) - position[i];
+      double room = objective.limit(i, step[i]) - Math.copySign(1, step[i]) * position[i];
+      if (room <= AT_LIMIT) {
+        step[i] = 0;
+      } else {
+        share = Math.min(share, room / Math.abs(step[i]));
+      }
     }
-    return step;
+    return share;
   }
 
   private static double[] sum(double[] a, double[] b) {

@@ -33,7 +33,7 @@ final class Maximum {
 
   /** Whether a point is so close to this peak that a climb from there ends here. */
   boolean isNear(Objective objective, Point other) {
-    if (!isPeak(objective) || !Maximiser.atLimit(objective, point).isEmpty()) {
+    if (!isPeak(objective) || !Maximiser.atLimit(objective, point, information).isEmpty()) {
       return false;
     }
     double[] step = other.position();
@@ -45,6 +45,7 @@ final class Maximum {
   }
 
   private LocalModel model(Objective objective) {
-    return LocalModel.of(objective, point, information, Maximiser.atLimit(objective, point));
+    return LocalModel.of(
+        objective, point, information, Maximiser.atLimit(objective, point, information));
   }
 }

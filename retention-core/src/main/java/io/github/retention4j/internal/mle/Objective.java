@@ -42,8 +42,13 @@ final class Objective {
     return highest;
   }
 
-  double limit(int i) {
-    return parameters.get(i).range().lineLimit();
+  double limit(int i, double position) {
+    return parameters.get(i).limit(position);
+  }
+
+  /** Whether the likelihood is finite at the ends of all ranges. */
+  boolean hasLimits() {
+    return sums.haveLimits();
   }
 
   /** Steps along a line are judged against this: 1, and the place itself on an unstretched line. */

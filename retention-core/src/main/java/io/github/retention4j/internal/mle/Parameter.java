@@ -7,8 +7,13 @@ import io.github.retention4j.estimation.ParameterRange;
  *
  * @param name its name in the paper
  * @param range what values it may take
+ * @param upperLimit how far out a fit looks on the upper side of the line
  */
-public record Parameter(String name, ParameterRange range) {
+public record Parameter(String name, ParameterRange range, double upperLimit) {
+
+  private static Parameter of(String name, ParameterRange range) {
+    return new Parameter(name, range, range.lineLimit());
+  }
 
   /**
    * Returns a parameter over 0.
@@ -17,7 +22,7 @@ public record Parameter(String name, ParameterRange range) {
    * @return the parameter
    */
   public static Parameter positive(String name) {
-    return new Parameter(name, ParameterRange.POSITIVE);
+    return of(name, ParameterRange.POSITIVE);
   }
 
   /**
@@ -27,7 +32,7 @@ public record Parameter(String name, ParameterRange range) {
    * @return the parameter
    */
   public static Parameter share(String name) {
-    return new Parameter(name, ParameterRange.SHARE);
+    return of(name, ParameterRange.SHARE);
   }
 
   /**
@@ -37,6 +42,22 @@ public record Parameter(String name, ParameterRange range) {
    * @return the parameter
    */
   public static Parameter real(String name) {
-    return new Parameter(name, ParameterRange.REAL);
+    return of(name, ParameterRange.REAL);
+  }
+
+  /**
+   * Returns this parameter, sought up to a value from which on the model is practically a limit of
+   * its kind.
+   *
+   * @param value inside the range, on the upper side of the line
+   * @return the parameter
+   */
+  public Parameter upTo(double value) {
+    return new Parameter(name, range, range.toLine(value));
+  }
+
+  /** How far out a fit looks on the line, on the side of a place. */
+  double limit(double position) {
+    return position > 0 ? upperLimit : range.lineLimit();
   }
 }

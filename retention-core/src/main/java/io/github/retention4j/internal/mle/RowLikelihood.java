@@ -21,6 +21,16 @@ public interface RowLikelihood {
    */
   RowSum at(double[] parameters);
 
+  /**
+   * Tells whether the likelihood tends to a finite limit wherever parameters run to the ends of
+   * their ranges. Such an end is warned of; others are refused while the likelihood rises there.
+   *
+   * @return false unless a model knows better
+   */
+  default boolean hasLimits() {
+    return false;
+  }
+
   /** The sum at some parameters. Called from several threads at once, for different rows. */
   interface RowSum {
 

@@ -45,6 +45,10 @@ final class RowSums {
     return new RowSums(likelihood, workers, taken, SPARSE_CHUNK);
   }
 
+  boolean haveLimits() {
+    return likelihood.hasLimits();
+  }
+
   /** How many rows there are for each one taken. */
   double scale() {
     return likelihood.rows() / (double) taken;
