@@ -1,10 +1,7 @@
 package io.github.retention4j.purchase;
 
 import io.github.retention4j.estimation.Fit;
-import io.github.retention4j.estimation.FitException;
-import io.github.retention4j.estimation.FitException.Reason;
 import io.github.retention4j.estimation.FitOptions;
-import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.internal.mle.MaximumLikelihood;
 import io.github.retention4j.internal.mle.Parameter;
 import io.github.retention4j.internal.numeric.CompensatedSum;
@@ -14,9 +11,6 @@ import java.util.stream.IntStream;
 
 /** Fits a {@link BetaGeometricModel} of given regularity. */
 final class BetaGeometricEstimation {
-
-  /** Below this many customers who came back the four parameters rest on very little. */
-  private static final int FEW = 30;
 
   private static final List<Parameter> PARAMETERS =
       List.of(
@@ -34,16 +28,8 @@ final class BetaGeometricEstimation {
     this.model = model;
     this.mayLeaveAtFirst = mayLeaveAtFirst;
     this.sample = sample;
-    requireRepeats(sample);
+    RepeatCustomers.require(model, sample);
     this.rows = sample.grouped();
-  }
-
-  private static void requireRepeats(PurchaseSample sample) {
-    if (sample.repeatCustomers() == 0) {
-      throw new FitException(
-          Reason.DEGENERATE_SAMPLE,
-          "no customer of the sample (" + sample + ") came back: its rate of purchases is 0");
-    }
   }
 
   GroupedHistories rows() {
@@ -59,7 +45,7 @@ final class BetaGeometricEstimation {
             new BetaGeometricRows(k, mayLeaveAtFirst, rows, sample.timeScale(), constant),
             sample.size())
         .withStarts(starts(k))
-        .withWarnings(warnings())
+        .withWarnings(RepeatCustomers.warnings(sample))
         .fit(options, toModel);
   }
 
@@ -88,15 +74,5 @@ final class BetaGeometricEstimation {
     return new double[][] {
       {0.5, 0.5 * scale, 0.8, 2.5}, {2, scale, 0.3, 3}, {0.3, 0.15 * scale, 2, 2}
     };
-  }
-
-  List<FitWarning> warnings() {
-    int repeaters = sample.repeatCustomers();
-    return repeaters >= FEW
-        ? List.of()
-        : List.of(
-            new FitWarning(
-                FitWarning.Kind.SMALL_SAMPLE,
-                "only " + repeaters + " of " + sample.size() + " customers came back"));
   }
 }

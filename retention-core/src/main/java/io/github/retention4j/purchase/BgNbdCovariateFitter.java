@@ -146,7 +146,8 @@ public final class BgNbdCovariateFitter {
    * @throws IllegalArgumentException if a customer of the sample or a chosen covariate is not in
    *     the table, no covariate acts, one that is to be equal does not act on both processes, or
    *     there is a ridge and another penalty
-   * @throws FitException if nobody bought again, or the likelihood has no usable maximum
+   * @throws FitException if there is but one customer, nobody bought again, or the likelihood has
+   *     no usable maximum
    */
   public Fit<BgNbdWithCovariates> fit(PurchaseSample sample, CustomerCovariates covariates) {
     List<String> allNames = covariates.names();
@@ -165,7 +166,7 @@ public final class BgNbdCovariateFitter {
             .toArray(double[][]::new);
     return MaximumLikelihood.of(MODEL, layout.parameters(), rows, sample.size())
         .withStarts(starts)
-        .withWarnings(estimation.warnings())
+        .withWarnings(RepeatCustomers.warnings(sample))
         .fit(ridged, p -> model(p, layout, sample));
   }
 

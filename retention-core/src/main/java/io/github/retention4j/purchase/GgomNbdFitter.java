@@ -61,16 +61,17 @@ public final class GgomNbdFitter {
    *
    * @param sample the customers
    * @return the model, in the unit of the sample, and its report
-   * @throws FitException if nobody bought again, or the likelihood has no usable maximum
+   * @throws FitException if there is but one customer, nobody bought again, or the likelihood has
+   *     no usable maximum
    */
   public Fit<GgomNbd> fit(PurchaseSample sample) {
-    GgomNbdStart.requireRepeats(sample);
+    RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
     List<Parameter> parameters =
         Stream.of("r", "alpha", "b", "s", "beta").map(Parameter::positive).toList();
     return MaximumLikelihood.of(MODEL, parameters, new GgomNbdRows(histories), sample.size())
         .withStarts(GgomNbdStart.points(histories))
-        .withWarnings(GgomNbdStart.warnings(sample))
+        .withWarnings(RepeatCustomers.warnings(sample))
         .fit(options, p -> new GgomNbd(p[0], p[1], p[2], p[3], p[4], sample.timeScale()));
   }
 }

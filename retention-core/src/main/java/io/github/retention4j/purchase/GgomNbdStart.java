@@ -1,34 +1,9 @@
 package io.github.retention4j.purchase;
 
-import io.github.retention4j.estimation.FitException;
-import io.github.retention4j.estimation.FitWarning;
-import java.util.List;
-
-/** Where the search for the parameters starts, and what is against it beforehand. */
+/** Where the search for the parameters starts. */
 final class GgomNbdStart {
 
-  /** With fewer customers that came back the five parameters are guesses. */
-  private static final int FEW_REPEAT_CUSTOMERS = 30;
-
   private GgomNbdStart() {}
-
-  static void requireRepeats(PurchaseSample sample) {
-    if (sample.repeatCustomers() == 0) {
-      throw new FitException(
-          FitException.Reason.DEGENERATE_SAMPLE,
-          GgomNbdFitter.MODEL + ": none of the " + sample.size() + " customers bought again");
-    }
-  }
-
-  static List<FitWarning> warnings(PurchaseSample sample) {
-    int repeats = sample.repeatCustomers();
-    return repeats >= FEW_REPEAT_CUSTOMERS
-        ? List.of()
-        : List.of(
-            new FitWarning(
-                FitWarning.Kind.SMALL_SAMPLE,
-                "only " + repeats + " of " + sample.size() + " customers bought again"));
-  }
 
   /**
    * Points (r, alpha, b, s, beta) at which the model buys about as often as the sample: the hazard

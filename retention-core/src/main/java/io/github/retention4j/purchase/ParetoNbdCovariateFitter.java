@@ -150,7 +150,7 @@ public final class ParetoNbdCovariateFitter {
             attrition.orElse(allNames),
             equal);
     FitOptions ridged = ridged(layout);
-    ParetoNbdStart.requireRepeats(MODEL, sample);
+    RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
     ParetoNbdCovariateRows rows =
         new ParetoNbdCovariateRows(
@@ -163,7 +163,7 @@ public final class ParetoNbdCovariateFitter {
             .toArray(double[][]::new);
     return MaximumLikelihood.of(MODEL, layout.parameters(), rows, sample.size())
         .withStarts(starts)
-        .withWarnings(ParetoNbdStart.warnings(sample))
+        .withWarnings(RepeatCustomers.warnings(sample))
         .fit(ridged, p -> model(p, layout, sample));
   }
 

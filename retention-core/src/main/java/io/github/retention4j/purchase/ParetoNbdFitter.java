@@ -63,12 +63,12 @@ public final class ParetoNbdFitter {
    *     no usable maximum
    */
   public Fit<ParetoNbd> fit(PurchaseSample sample) {
-    ParetoNbdStart.requireRepeats(MODEL, sample);
+    RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
     ParetoNbdRows rows = new ParetoNbdRows(histories);
     return MaximumLikelihood.of(MODEL, ParetoNbdStart.parameters(), rows, sample.size())
         .withStarts(ParetoNbdStart.points(histories))
-        .withWarnings(ParetoNbdStart.warnings(sample))
+        .withWarnings(RepeatCustomers.warnings(sample))
         .fit(options, p -> new ParetoNbd(p[0], p[1], p[2], p[3], sample.timeScale()));
   }
 }

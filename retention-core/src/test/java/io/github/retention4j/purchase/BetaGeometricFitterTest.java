@@ -108,16 +108,16 @@ class BetaGeometricFitterTest {
         PurchaseSample.of(TimeScale.WEEK, new int[2], new double[2], new double[] {3, 4});
     assertThatThrownBy(() -> BgNbdFitter.withDefaults().fit(sample))
         .isInstanceOf(FitException.class)
-        .hasMessage(
-            "no customer of the sample (2 customers, 0 with 0 repeat purchases, in weeks) came back:"
-                + " its rate of purchases is 0");
+        .hasMessage("BG/NBD: none of the 2 customers bought again");
   }
 
   @Test
   void oneCustomerIsNotEnoughToTellHowCustomersDiffer() {
     PurchaseSample one =
         PurchaseSample.of(TimeScale.WEEK, new int[] {3}, new double[] {10}, new double[] {12});
-    assertThatThrownBy(() -> BgNbdFitter.withDefaults().fit(one)).isInstanceOf(FitException.class);
+    assertThatThrownBy(() -> BgNbdFitter.withDefaults().fit(one))
+        .isInstanceOf(FitException.class)
+        .hasMessage("BG/NBD: 1 customer cannot tell how customers differ");
     assertThatThrownBy(() -> MbgCnbdKFitter.withDefaults().withKUpTo(2).fit(one))
         .isInstanceOf(FitException.class);
   }

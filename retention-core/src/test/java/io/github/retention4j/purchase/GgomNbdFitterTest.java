@@ -162,11 +162,11 @@ class GgomNbdFitterTest {
     GgomNbd model = new GgomNbd(0.9, 8, 0.1, 2, 20, TimeScale.WEEK);
     PurchaseSample sample = simulated(model, 20, 3);
     int repeats = sample.repeatCustomers();
-    assertThat(GgomNbdStart.warnings(sample))
+    assertThat(RepeatCustomers.warnings(sample))
         .containsExactly(
             new FitWarning(
                 FitWarning.Kind.SMALL_SAMPLE, "only " + repeats + " of 20 customers bought again"));
-    assertThat(GgomNbdStart.warnings(simulated(model, 200, 3))).isEmpty();
+    assertThat(RepeatCustomers.warnings(simulated(model, 200, 3))).isEmpty();
   }
 
   @Test
@@ -183,6 +183,8 @@ class GgomNbdFitterTest {
   void aSingleCustomerIsNotFitted() {
     PurchaseSample sample =
         PurchaseSample.of(TimeScale.WEEK, new int[] {2}, new double[] {3}, new double[] {4});
-    assertThatExceptionOfType(FitException.class).isThrownBy(() -> FITTER.fit(sample));
+    assertThatExceptionOfType(FitException.class)
+        .isThrownBy(() -> FITTER.fit(sample))
+        .withMessage("GGom/NBD: 1 customer cannot tell how customers differ");
   }
 }

@@ -142,8 +142,9 @@ class ParetoNbdProperties {
             + Quadrature.overUnit(
                 (logX, logY) -> {
                   double left = (to - from) * Math.exp(logY);
-                  double low = alpha + to - left;
-                  double high = beta + to - left;
+                  double past = (to - from) * Math.exp(logX);
+                  double low = alpha + from + past;
+                  double high = beta + from + past;
                   return m * Math.log1p(left / low)
                       + model.s() * Math.log1p(left / high)
                       - Math.log(high);

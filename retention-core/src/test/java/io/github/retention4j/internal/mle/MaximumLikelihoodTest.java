@@ -136,6 +136,63 @@ class MaximumLikelihoodTest {
     assertThat(rising.report().orElseThrow().estimate("b").standardError()).isEmpty();
   }
 
+  /** It rises by 10 / a along the ridge b = a, which it leaves steeply. */
+  private static final Density ENDLESS_RIDGE =
+      (none, p) -> {
+        double side = Math.log(p[1] / p[0]);
+        return new double[] {
+          -10 / p[0] - 100 * side * side, 10 / (p[0] * p[0]) + 200 * side / p[0], -200 * side / p[1]
+        };
+      };
+
+  private static final List<Parameter> UP_TO_A_THOUSAND =
+      List.of(Parameter.positive("a").upTo(1000), Parameter.positive("b"));
+
+  private static RowLikelihood withLimits(RowLikelihood likelihood) {
+    return new RowLikelihood() {
+      @Override
+      public int rows() {
+        return likelihood.rows();
+      }
+
+      @Override
+      public RowSum at(double[] parameters) {
+        return likelihood.at(parameters);
+      }
+
+      @Override
+      public boolean hasLimits() {
+        return true;
+      }
+    };
+  }
+
+  @Test
+  void followsARidgeToTheLimitOfTheLikelihood() {
+    RowLikelihood ridge = withLimits(SimpleLikelihoods.of(new double[1], ENDLESS_RIDGE));
+    Fit<double[]> fit =
+        MaximumLikelihood.of("ridge", UP_TO_A_THOUSAND, ridge, 10)
+            .withStarts(new double[] {1, 20})
+            .fit(OPTIONS, p -> p);
+    assertThat(fit.model()[0]).isCloseTo(1000, within(1e-5));
+    assertThat(fit.model()[1] / fit.model()[0]).isCloseTo(1, within(SEARCH_ERROR));
+    assertThat(fit.report().warnings())
+        .extracting(FitWarning::kind)
+        .containsExactly(Kind.AT_BOUNDARY);
+    assertThat(fit.report().estimate("a").standardError()).isEmpty();
+    // Minus the second derivative on the line of b is 200, a held.
+    assertThat(fit.report().estimate("b").standardError().orElseThrow())
+        .isCloseTo(fit.model()[1] / Math.sqrt(200), within(1e-2));
+  }
+
+  @Test
+  void refusesARidgeWithoutALimit() {
+    FitException rising =
+        failure(() -> fit(OPTIONS, ENDLESS_RIDGE, UP_TO_A_THOUSAND, new double[] {1, 20}));
+    assertThat(rising.reason()).isEqualTo(Reason.NO_MAXIMUM);
+    assertThat(rising).hasMessageContaining("it still rises with a at the end of the search");
+  }
+
   @Test
   void saysThatNoParameterHasAMaximum() {
     FitException rising =
