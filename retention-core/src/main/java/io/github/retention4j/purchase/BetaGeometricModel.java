@@ -133,7 +133,9 @@ public sealed interface BetaGeometricModel extends PurchaseModel, PurchaseProces
   default double probabilityOfPurchases(PurchaseHistory history, long purchases, double duration) {
     PurchaseChecks.count("purchases", purchases);
     PurchaseChecks.amount("duration", duration);
-    return BetaGeometricOutlook.of(this, history).probabilityOfPurchases(purchases, duration);
+    double chance =
+        BetaGeometricOutlook.of(this, history).probabilityOfPurchases(purchases, duration);
+    return Math.min(1, chance);
   }
 
   @Override
@@ -150,7 +152,9 @@ public sealed interface BetaGeometricModel extends PurchaseModel, PurchaseProces
   @Override
   default double probabilityOfPurchaseWithin(PurchaseHistory history, double duration) {
     PurchaseChecks.amount("duration", duration);
-    return BetaGeometricOutlook.of(this, history).probabilityOfPurchaseWithin(duration);
+    // A sum of chances can round to the double above 1.
+    double chance = BetaGeometricOutlook.of(this, history).probabilityOfPurchaseWithin(duration);
+    return Math.min(1, chance);
   }
 
   /**

@@ -5,17 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
-import io.github.retention4j.estimation.NoPenalty;
-import io.github.retention4j.estimation.NormalPriors;
-import io.github.retention4j.estimation.NormalPriors.NormalPrior;
 import io.github.retention4j.internal.mle.MaximumLikelihood;
 import io.github.retention4j.internal.mle.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -153,7 +148,7 @@ public final class BgNbdCovariateFitter {
     List<String> allNames = covariates.names();
     CoefficientLayout layout =
         new CoefficientLayout(BASE, purchase.orElse(allNames), attrition.orElse(allNames), equal);
-    FitOptions ridged = ridged(layout);
+    FitOptions ridged = layout.ridged(options, ridge);
     BetaGeometricEstimation estimation = new BetaGeometricEstimation(MODEL, false, sample);
     BgNbdCovariateRows rows =
         new BgNbdCovariateRows(
@@ -168,20 +163,6 @@ public final class BgNbdCovariateFitter {
         .withStarts(starts)
         .withWarnings(RepeatCustomers.warnings(sample))
         .fit(ridged, p -> model(p, layout, sample));
-  }
-
-  private FitOptions ridged(CoefficientLayout layout) {
-    if (ridge.isEmpty()) {
-      return options;
-    }
-    if (!(options.penalty() instanceof NoPenalty)) {
-      throw new IllegalArgumentException(
-          "penalty (" + options.penalty() + ") must be none beside a ridge");
-    }
-    NormalPrior prior = new NormalPrior(0, 1 / Math.sqrt(ridge.getAsDouble()));
-    Map<String, NormalPrior> priors =
-        layout.coefficients().stream().collect(Collectors.toMap(name -> name, name -> prior));
-    return options.with(new NormalPriors(priors));
   }
 
   private static BgNbdWithCovariates model(

@@ -1,12 +1,18 @@
 package io.github.retention4j.purchase;
 
+import io.github.retention4j.estimation.FitOptions;
+import io.github.retention4j.estimation.NoPenalty;
+import io.github.retention4j.estimation.NormalPriors;
+import io.github.retention4j.estimation.NormalPriors.NormalPrior;
 import io.github.retention4j.internal.mle.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +82,21 @@ final class CoefficientLayout {
 
   List<Parameter> parameters() {
     return Stream.concat(base.stream(), coefficients.stream().map(Parameter::real)).toList();
+  }
+
+  /** Draws the coefficients, and these alone, towards 0 where a ridge is given. */
+  FitOptions ridged(FitOptions options, OptionalDouble ridge) {
+    if (ridge.isEmpty()) {
+      return options;
+    }
+    if (!(options.penalty() instanceof NoPenalty)) {
+      throw new IllegalArgumentException(
+          "penalty (" + options.penalty() + ") must be none beside a ridge");
+    }
+    NormalPrior prior = new NormalPrior(0, 1 / Math.sqrt(ridge.getAsDouble()));
+    Map<String, NormalPrior> priors =
+        coefficients.stream().collect(Collectors.toMap(name -> name, name -> prior));
+    return options.with(new NormalPriors(priors));
   }
 
   int purchasePlace(String name) {

@@ -5,17 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
-import io.github.retention4j.estimation.NoPenalty;
-import io.github.retention4j.estimation.NormalPriors;
-import io.github.retention4j.estimation.NormalPriors.NormalPrior;
 import io.github.retention4j.internal.mle.MaximumLikelihood;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Fits the Pareto/NBD model with time-invariant covariates by maximum likelihood with its exact
@@ -149,14 +143,14 @@ public final class ParetoNbdCovariateFitter {
             purchase.orElse(allNames),
             attrition.orElse(allNames),
             equal);
-    FitOptions ridged = ridged(layout);
+    FitOptions ridged = layout.ridged(options, ridge);
     RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
     ParetoNbdCovariateRows rows =
         new ParetoNbdCovariateRows(
             histories,
-            term(sample, covariates, layout.purchase(), layout::purchasePlace),
-            term(sample, covariates, layout.attrition(), layout::attritionPlace));
+            CovariateTerm.of(sample, covariates, layout.purchase(), layout::purchasePlace),
+            CovariateTerm.of(sample, covariates, layout.attrition(), layout::attritionPlace));
     double[][] starts =
         Arrays.stream(ParetoNbdStart.points(histories))
             .map(start -> Arrays.copyOf(start, layout.parameters().size()))
@@ -165,30 +159,6 @@ public final class ParetoNbdCovariateFitter {
         .withStarts(starts)
         .withWarnings(RepeatCustomers.warnings(sample))
         .fit(ridged, p -> model(p, layout, sample));
-  }
-
-  private FitOptions ridged(CoefficientLayout layout) {
-    if (ridge.isEmpty()) {
-      return options;
-    }
-    if (!(options.penalty() instanceof NoPenalty)) {
-      throw new IllegalArgumentException(
-          "penalty (" + options.penalty() + ") must be none beside a ridge");
-    }
-    NormalPrior prior = new NormalPrior(0, 1 / Math.sqrt(ridge.getAsDouble()));
-    Map<String, NormalPrior> priors =
-        layout.coefficients().stream().collect(Collectors.toMap(name -> name, name -> prior));
-    return options.with(new NormalPriors(priors));
-  }
-
-  private static ParetoNbdCovariateRows.Term term(
-      PurchaseSample sample,
-      CustomerCovariates covariates,
-      List<String> names,
-      Function<String, Integer> place) {
-    return new ParetoNbdCovariateRows.Term(
-        covariates.rows(sample.customers(), names),
-        names.stream().mapToInt(place::apply).toArray());
   }
 
   private static ParetoNbdWithCovariates model(

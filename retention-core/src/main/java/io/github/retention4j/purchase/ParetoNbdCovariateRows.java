@@ -15,42 +15,11 @@ final class ParetoNbdCovariateRows implements RowLikelihood {
   private final ParetoNbdRows rows;
   private final GroupedHistories histories;
   private final int[] groupOf;
-  private final Term purchase;
-  private final Term attrition;
+  private final CovariateTerm purchase;
+  private final CovariateTerm attrition;
 
-  /** How one process hangs on covariates. */
-  static final class Term {
-
-    private final double[][] values;
-    private final int[] places;
-
-    /**
-     * Keeps the arrays.
-     *
-     * @param values for each customer those of the covariates that act on the process
-     * @param places for each of these covariates the place of its coefficient among the parameters
-     */
-    Term(double[][] values, int[] places) {
-      this.values = values;
-      this.places = places;
-    }
-
-    private double factor(int customer, double[] parameters) {
-      double sum = 0;
-      for (int i = 0; i < places.length; i++) {
-        sum += parameters[places[i]] * values[customer][i];
-      }
-      return Math.exp(-sum);
-    }
-
-    private void add(int customer, double slope, double[] sums) {
-      for (int i = 0; i < places.length; i++) {
-        sums[1 + places[i]] -= slope * values[customer][i];
-      }
-    }
-  }
-
-  ParetoNbdCovariateRows(GroupedHistories histories, Term purchase, Term attrition) {
+  ParetoNbdCovariateRows(
+      GroupedHistories histories, CovariateTerm purchase, CovariateTerm attrition) {
     this.rows = new ParetoNbdRows(histories);
     this.histories = histories;
     this.groupOf = histories.groupOf;
@@ -85,8 +54,8 @@ final class ParetoNbdCovariateRows implements RowLikelihood {
       Rising rising,
       ParetoNbdLikelihood likelihood,
       double[] sums) {
-    double perAlpha = purchase.factor(customer, parameters);
-    double perBeta = attrition.factor(customer, parameters);
+    double perAlpha = Math.exp(-purchase.at(customer, parameters));
+    double perBeta = Math.exp(-attrition.at(customer, parameters));
     double alpha = parameters[1] * perAlpha;
     double beta = parameters[3] * perBeta;
     if (!isUsable(alpha) || !isUsable(beta)) {
@@ -101,8 +70,8 @@ final class ParetoNbdCovariateRows implements RowLikelihood {
     sums[2] += likelihood.byAlpha * perAlpha;
     sums[3] += likelihood.byS;
     sums[4] += likelihood.byBeta * perBeta;
-    purchase.add(customer, likelihood.byAlpha * alpha, sums);
-    attrition.add(customer, likelihood.byBeta * beta, sums);
+    purchase.addSlopes(customer, -likelihood.byAlpha * alpha, sums);
+    attrition.addSlopes(customer, -likelihood.byBeta * beta, sums);
   }
 
   private static boolean isUsable(double rate) {

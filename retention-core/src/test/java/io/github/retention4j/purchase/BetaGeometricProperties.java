@@ -8,6 +8,7 @@ import io.github.retention4j.time.TimeScale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -69,6 +70,15 @@ class BetaGeometricProperties {
     double expected = model.expectedPurchases(history, duration);
     assertThat(total).isCloseTo(1, within(LEFT_OUT));
     assertThat(mean).isCloseTo(expected, within(LEFT_OUT * Math.max(1, expected)));
+  }
+
+  @Example
+  void certaintyIsNotExceededByRounding() {
+    BgCnbdK model = new BgCnbdK(3, 6.760829753919817, 0.9772372209558107, 1, 1, TimeScale.WEEK);
+    PurchaseHistory history = PurchaseHistory.withoutRepeats(0.13);
+    for (double t = 0.5; t < 3_000; t *= 3) {
+      assertThat(model.probabilityOfPurchaseWithin(history, t)).isBetween(0.0, 1.0);
+    }
   }
 
   @Property(tries = 200)

@@ -213,8 +213,8 @@ class ParetoNbdCovariateFitterTest {
     double[] sums = new double[7];
     new ParetoNbdCovariateRows(
             histories,
-            new ParetoNbdCovariateRows.Term(values, new int[] {4}),
-            new ParetoNbdCovariateRows.Term(values, new int[] {5}))
+            new CovariateTerm(values, new int[] {4}),
+            new CovariateTerm(values, new int[] {5}))
         .at(point)
         .add(0, 3, sums);
     return sums;
