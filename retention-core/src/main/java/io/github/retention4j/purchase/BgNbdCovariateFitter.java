@@ -126,9 +126,7 @@ public final class BgNbdCovariateFitter {
    * @throws IllegalArgumentException if the weight is not over 0 and finite
    */
   public BgNbdCovariateFitter withRidge(double weight) {
-    if (!(weight > 0) || Double.isInfinite(weight)) {
-      throw new IllegalArgumentException("weight (" + weight + ") must be finite and over 0");
-    }
+    PurchaseChecks.positive("weight", weight);
     return new BgNbdCovariateFitter(options, purchase, attrition, equal, OptionalDouble.of(weight));
   }
 

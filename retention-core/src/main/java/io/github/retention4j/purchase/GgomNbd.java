@@ -74,18 +74,12 @@ public record GgomNbd(double r, double alpha, double b, double s, double beta, T
    * @throws IllegalArgumentException if a parameter is not finite and over 0
    */
   public GgomNbd {
-    requireParameter("r", r);
-    requireParameter("alpha", alpha);
-    requireParameter("b", b);
-    requireParameter("s", s);
-    requireParameter("beta", beta);
+    PurchaseChecks.positive("r", r);
+    PurchaseChecks.positive("alpha", alpha);
+    PurchaseChecks.positive("b", b);
+    PurchaseChecks.positive("s", s);
+    PurchaseChecks.positive("beta", beta);
     requireNonNull(timeScale, "timeScale");
-  }
-
-  private static void requireParameter(String name, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be finite and over 0");
-    }
   }
 
   @Override
@@ -157,9 +151,7 @@ public record GgomNbd(double r, double alpha, double b, double s, double beta, T
   }
 
   private double logDiscounted(double force) {
-    if (!(force > 0) || Double.isInfinite(force)) {
-      throw new IllegalArgumentException("force (" + force + ") must be finite and over 0");
-    }
+    PurchaseChecks.positive("force", force);
     return Math.log(r / alpha)
         + GgomNbdIntegral.ofDiscounting(lifetime(), force).logOver(Double.POSITIVE_INFINITY);
   }

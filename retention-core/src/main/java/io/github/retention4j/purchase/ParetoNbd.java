@@ -65,17 +65,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
    * @throws IllegalArgumentException if a parameter is not finite and over 0
    */
   public ParetoNbd {
-    requireParameter("r", r);
-    requireParameter("alpha", alpha);
-    requireParameter("s", s);
-    requireParameter("beta", beta);
+    PurchaseChecks.positive("r", r);
+    PurchaseChecks.positive("alpha", alpha);
+    PurchaseChecks.positive("s", s);
+    PurchaseChecks.positive("beta", beta);
     requireNonNull(timeScale, "timeScale");
-  }
-
-  private static void requireParameter(String name, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be finite and over 0");
-    }
   }
 
   @Override
@@ -177,9 +171,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
    */
   @Override
   public double discountedPurchases(double force) {
-    if (!(force > 0) || Double.isInfinite(force)) {
-      throw new IllegalArgumentException("force (" + force + ") must be finite and over 0");
-    }
+    PurchaseChecks.positive("force", force);
     return r / alpha * beta * ExponentialIntegral.scaled(s, force * beta);
   }
 

@@ -298,7 +298,7 @@ class BgNbdCovariateFitterTest {
         .withMessage("penalty (ridge of weight 1.0) must be none beside a ridge");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fitter.withRidge(0))
-        .withMessage("weight (0.0) must be finite and over 0");
+        .withMessage("weight (0.0) must be over 0 and finite");
     PurchaseSample nobody =
         PurchaseSample.of(
             customers, TimeScale.WEEK, new int[2], new double[2], new double[] {3, 4});

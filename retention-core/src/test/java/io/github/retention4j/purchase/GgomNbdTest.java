@@ -103,18 +103,18 @@ class GgomNbdTest {
 
   @Test
   void refusesWhatCannotBe() {
-    refuses(() -> new GgomNbd(0, 1, 1, 1, 1, TimeScale.WEEK), "r (0.0) must be finite and over 0");
+    refuses(() -> new GgomNbd(0, 1, 1, 1, 1, TimeScale.WEEK), "r (0.0) must be over 0 and finite");
     refuses(
         () -> new GgomNbd(1, -1, 1, 1, 1, TimeScale.WEEK),
-        "alpha (-1.0) must be finite and over 0");
+        "alpha (-1.0) must be over 0 and finite");
     refuses(
         () -> new GgomNbd(1, 1, Double.NaN, 1, 1, TimeScale.WEEK),
-        "b (NaN) must be finite and over 0");
+        "b (NaN) must be over 0 and finite");
     refuses(
         () -> new GgomNbd(1, 1, 1, Double.POSITIVE_INFINITY, 1, TimeScale.WEEK),
-        "s (Infinity) must be finite and over 0");
+        "s (Infinity) must be over 0 and finite");
     refuses(
-        () -> new GgomNbd(1, 1, 1, 1, 0, TimeScale.WEEK), "beta (0.0) must be finite and over 0");
+        () -> new GgomNbd(1, 1, 1, 1, 0, TimeScale.WEEK), "beta (0.0) must be over 0 and finite");
     PurchaseHistory history = PurchaseHistory.withoutRepeats(5);
     refuses(() -> CDNOW.probabilityAlive(history, -1), "ahead (-1.0) must be finite and 0 or more");
     refuses(
@@ -125,10 +125,10 @@ class GgomNbdTest {
     refuses(
         () -> CDNOW.probabilityOfPurchases(history, 1, -1),
         "duration (-1.0) must be finite and 0 or more");
-    refuses(() -> CDNOW.discountedPurchases(0), "force (0.0) must be finite and over 0");
+    refuses(() -> CDNOW.discountedPurchases(0), "force (0.0) must be over 0 and finite");
     refuses(
         () -> CDNOW.discountedPurchases(history, Double.POSITIVE_INFINITY),
-        "force (Infinity) must be finite and over 0");
+        "force (Infinity) must be over 0 and finite");
     refuses(
         () -> CDNOW.simulate(-1, new SplittableRandom(1)),
         "duration (-1.0) must be finite and 0 or more");

@@ -247,7 +247,7 @@ class ParetoNbdCovariateFitterTest {
         .withMessage("penalty (ridge of weight 1.0) must be none beside a ridge");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fitter.withRidge(0))
-        .withMessage("weight (0.0) must be finite and over 0");
+        .withMessage("weight (0.0) must be over 0 and finite");
   }
 
   @Test

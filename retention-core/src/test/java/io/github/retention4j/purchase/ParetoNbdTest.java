@@ -99,16 +99,16 @@ class ParetoNbdTest {
   void rejectsParametersThatAreNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ParetoNbd(0, 1, 1, 1, TimeScale.WEEK))
-        .withMessage("r (0.0) must be finite and over 0");
+        .withMessage("r (0.0) must be over 0 and finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ParetoNbd(1, Double.NaN, 1, 1, TimeScale.WEEK))
-        .withMessage("alpha (NaN) must be finite and over 0");
+        .withMessage("alpha (NaN) must be over 0 and finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ParetoNbd(1, 1, -2, 1, TimeScale.WEEK))
-        .withMessage("s (-2.0) must be finite and over 0");
+        .withMessage("s (-2.0) must be over 0 and finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ParetoNbd(1, 1, 1, Double.POSITIVE_INFINITY, TimeScale.WEEK))
-        .withMessage("beta (Infinity) must be finite and over 0");
+        .withMessage("beta (Infinity) must be over 0 and finite");
   }
 
   @Test
@@ -125,6 +125,6 @@ class ParetoNbdTest {
         .withMessage("purchases (-1) must be 0 or more");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MODEL.discountedPurchases(history, 0))
-        .withMessage("force (0.0) must be finite and over 0");
+        .withMessage("force (0.0) must be over 0 and finite");
   }
 }
