@@ -73,14 +73,10 @@ final class CellBuilder {
 
   private EventBlocks partitioned(int start, int end) {
     EventBlocks blocks = new EventBlocks(bits, end - start);
-    long[] keys = new long[RUN];
-    int[] periodOf = new int[RUN];
     for (int from = start; from < end; from += RUN) {
       Workers.checkInterrupted();
       int to = Math.min(end, from + RUN);
-      source.readKeys(from, to, keys);
-      source.readPeriods(from, to, periodOf);
-      blocks.add(keys, periodOf, to - from);
+      source.addTo(from, to, blocks);
       progress.add(ProgressListener.Phase.PARTITION, to - from);
     }
     return blocks;

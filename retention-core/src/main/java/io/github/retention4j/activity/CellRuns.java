@@ -85,13 +85,10 @@ final class CellRuns {
     }
 
     @Override
-    public void readKeys(int from, int to, long[] target) {
-      System.arraycopy(keys, from, target, 0, to - from);
-    }
-
-    @Override
-    public void readPeriods(int from, int to, int[] target) {
-      System.arraycopy(periodOf, from, target, 0, to - from);
+    public void addTo(int from, int to, EventBlocks target) {
+      for (int i = from; i < to; i++) {
+        target.add(keys[i], periodOf[i]);
+      }
     }
   }
 }

@@ -16,9 +16,13 @@ final class CustomerTable {
   private static final int SLOTS_PER_CUSTOMER_BITS = 2;
 
   private final int periodBits;
+  private final long periodMask;
   private int tableBits = FIRST_BITS;
 
-  /** The key of each slot, and after it its word, which is 0 in an empty one. */
+  /**
+   * The key of each slot, and after it its word. A key stands where it stood in the value, with
+   * ones in place of the period: so it is not 0, and 0 means an empty slot.
+   */
   private long[] pairs = pairs(FIRST_BITS);
 
   private int size;
@@ -30,6 +34,7 @@ final class CustomerTable {
    */
   CustomerTable(int periodBits) {
     this.periodBits = periodBits;
+    this.periodMask = (1L << periodBits) - 1;
   }
 
   private static long[] pairs(int bits) {
@@ -46,14 +51,16 @@ final class CustomerTable {
     return size;
   }
 
-  /**
-   * Returns where the word of the customer of a value is. If it is 0, the customer is new, and the
-   * caller sets it to something else.
-   */
+  /** Returns where the word of the customer of a value is; 0 if the customer is new. */
   int find(long value) {
-    long key = value >>> periodBits;
+    long key = value | periodMask;
     int at = home(value);
-    while (at < pairs.length && pairs[at + 1] != 0) {
+    return pairs[at] == key ? at + 1 : findFrom(at, key);
+  }
+
+  private int findFrom(int home, long key) {
+    int at = home;
+    while (at < pairs.length && pairs[at] != 0) {
       if (pairs[at] == key) {
         return at + 1;
       }
@@ -61,7 +68,7 @@ final class CustomerTable {
     }
     if (at >= pairs.length || size >= (1 << tableBits) >> SLOTS_PER_CUSTOMER_BITS) {
       grow();
-      return find(value);
+      return find(key);
     }
     pairs[at] = key;
     size++;
@@ -98,8 +105,8 @@ final class CustomerTable {
     pairs = pairs(tableBits);
     size = 0;
     for (int at = 0; at < before.length; at += 2) {
-      if (before[at + 1] != 0) {
-        int found = find(before[at] << periodBits);
+      if (before[at] != 0) {
+        int found = find(before[at]);
         pairs[found] = before[at + 1];
       }
     }
@@ -115,8 +122,8 @@ final class CustomerTable {
     long[] words = new long[size];
     int found = 0;
     for (int at = 0; found < size; at += 2) {
-      if (pairs[at + 1] != 0) {
-        long key = high | pairs[at];
+      if (pairs[at] != 0) {
+        long key = high | pairs[at] >>> periodBits;
         int i = found++;
         while (i > 0 && keys[i - 1] > key) {
           keys[i] = keys[i - 1];

@@ -22,6 +22,7 @@ final class EventBlocks {
 
   private final int partitionBits;
   private final int blockBits;
+  private final int inBlock;
   private final int slabLength;
   private final int[] end;
   private long[][] slabs = new long[4][];
@@ -40,24 +41,21 @@ final class EventBlocks {
     int bits = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(block);
     this.partitionBits = partitionBits;
     this.blockBits = Math.max(LEAST_BLOCK_BITS, Math.min(MOST_BLOCK_BITS, bits));
+    this.inBlock = (1 << blockBits) - 1;
     long mostBlocks = partitions + (long) (events >>> blockBits);
     this.slabLength = (int) Math.min(SLAB - (1 << blockBits), mostBlocks << blockBits);
     this.end = new int[partitions];
   }
 
-  /** Adds events, given by mixed key and period. */
-  void add(long[] keys, int[] periods, int size) {
-    int shift = Long.SIZE - partitionBits;
-    int inBlock = (1 << blockBits) - 1;
-    for (int i = 0; i < size; i++) {
-      int partition = (int) (keys[i] >>> shift);
-      int at = end[partition];
-      if ((at & inBlock) == 0) {
-        at = newBlock(at);
-      }
-      slabs[at >>> SLAB_BITS][at & (SLAB - 1)] = (keys[i] << partitionBits) | periods[i];
-      end[partition] = at + 1;
+  /** Adds an event, given by mixed key and period. */
+  void add(long key, int period) {
+    int partition = (int) (key >>> (Long.SIZE - partitionBits));
+    int at = end[partition];
+    if ((at & inBlock) == 0) {
+      at = newBlock(at);
     }
+    slabs[at >>> SLAB_BITS][at & (SLAB - 1)] = (key << partitionBits) | period;
+    end[partition] = at + 1;
   }
 
   /** Returns where a block starts, chained to the one that a partition has just filled. */

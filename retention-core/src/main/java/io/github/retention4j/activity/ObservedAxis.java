@@ -38,12 +38,13 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
   CellSource events(long[] customers, int[] epochDays) {
     requireSameLength(customers.length, epochDays.length, "epochDays");
     Periods periods = new Periods();
-    return numbers(
-        customers,
+    return new Events(
+        customers.length,
         (from, to, target) -> {
           for (int i = from; i < to; i++) {
-            int period = periods.of(epochDays[i]);
-            target[i - from] = period >= 0 ? period : refuse(epochDays[i], customers[i]);
+            int known = periods.of(epochDays[i]);
+            int period = known >= 0 ? known : refuse(epochDays[i], customers[i]);
+            target.add(KeyMix.mix(customers[i]), period);
           }
         });
   }
@@ -54,16 +55,17 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
     DayClock clock = DayClock.of(zone, axis.range());
     Periods periods = new Periods();
     int[] periodOfHour = clock.valueOfHour(periods::of, NONE);
-    return numbers(
-        customers,
+    return new Events(
+        customers.length,
         (from, to, target) -> {
           for (int i = from; i < to; i++) {
             int hour = clock.hourOf(epochSeconds[i]);
-            int period = hour < 0 ? NONE : periodOfHour[hour];
-            target[i - from] =
-                period >= 0
-                    ? period
+            int known = hour < 0 ? NONE : periodOfHour[hour];
+            int period =
+                known >= 0
+                    ? known
                     : periodOrRefuse(clock.epochDayOf(epochSeconds[i]), periods, customers[i]);
+            target.add(KeyMix.mix(customers[i]), period);
           }
         });
   }
@@ -71,17 +73,6 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
   private int periodOrRefuse(long epochDay, Periods periods, long customer) {
     int period = periods.of(epochDay);
     return period >= 0 ? period : refuse(epochDay, customer);
-  }
-
-  private static CellSource numbers(long[] customers, PeriodReader periods) {
-    return new Events(
-        customers.length,
-        (from, to, target) -> {
-          for (int i = from; i < to; i++) {
-            target[i - from] = KeyMix.mix(customers[i]);
-          }
-        },
-        periods);
   }
 
   /** Returns the events of a log, with a mixed key for each of its customers. */
@@ -95,14 +86,10 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
         log.size(),
         (from, to, target) -> {
           for (int i = from; i < to; i++) {
-            target[i - from] = keyOfRow[rowOf[i]];
-          }
-        },
-        (from, to, target) -> {
-          for (int i = from; i < to; i++) {
             int day = log.epochDayAt(i);
-            int period = periods.of(day);
-            target[i - from] = period >= 0 ? period : refuse(day, log.keys().id(rowOf[i]));
+            int known = periods.of(day);
+            int period = known >= 0 ? known : refuse(day, log.keys().id(rowOf[i]));
+            target.add(keyOfRow[rowOf[i]], period);
           }
         });
   }
@@ -146,24 +133,15 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
     }
   }
 
-  private interface KeyReader {
-    void read(int from, int to, long[] target);
+  private interface Loop {
+    void run(int from, int to, EventBlocks target);
   }
 
-  private interface PeriodReader {
-    void read(int from, int to, int[] target);
-  }
-
-  private record Events(int size, KeyReader keys, PeriodReader periods) implements CellSource {
+  private record Events(int size, Loop loop) implements CellSource {
 
     @Override
-    public void readKeys(int from, int to, long[] target) {
-      keys.read(from, to, target);
-    }
-
-    @Override
-    public void readPeriods(int from, int to, int[] target) {
-      periods.read(from, to, target);
+    public void addTo(int from, int to, EventBlocks target) {
+      loop.run(from, to, target);
     }
   }
 }

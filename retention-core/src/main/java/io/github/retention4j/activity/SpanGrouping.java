@@ -5,6 +5,8 @@ import io.github.retention4j.activity.CustomerTable.KeyedWords;
 /** Groups by the first and the last active period of a customer, which are cells of its row. */
 final class SpanGrouping implements PartitionGrouping {
 
+  private static final int MOST = Integer.MAX_VALUE;
+
   private final CustomerTable spanOf;
   private final int mask;
 
@@ -17,9 +19,7 @@ final class SpanGrouping implements PartitionGrouping {
   public void add(long[] packed, int size) {
     for (int i = 0; i < size; i++) {
       int at = spanOf.find(packed[i]);
-      int period = (int) packed[i] & mask;
-      long span = spanOf.word(at);
-      spanOf.set(at, span == 0 ? span(period, period) : extended(span, period));
+      spanOf.set(at, extended(spanOf.word(at), (int) packed[i] & mask));
     }
   }
 
@@ -33,17 +33,18 @@ final class SpanGrouping implements PartitionGrouping {
     return new Part(rows, cells);
   }
 
-  /** Returns a span as a word, which is not 0: the first period above, the last plus one below. */
-  private static long span(int first, int last) {
-    return (long) first << Integer.SIZE | (last + 1);
-  }
-
+  /**
+   * Extends a span by a period. A span is a word with the first period above, counted back from
+   * {@code MOST}, and below the last plus one: both only grow, from the 0 of no span.
+   */
   private static long extended(long span, int period) {
-    return span(Math.min(first(span), period), Math.max(last(span), period));
+    long first = Math.max(span >>> Integer.SIZE, MOST - period);
+    long last = Math.max((int) span, period + 1);
+    return first << Integer.SIZE | last;
   }
 
   private static int first(long span) {
-    return (int) (span >>> Integer.SIZE);
+    return MOST - (int) (span >>> Integer.SIZE);
   }
 
   private static int last(long span) {
