@@ -7,13 +7,12 @@ import java.util.Arrays;
  *
  * <p>A slot is given by the highest bits of the key, so that reading the table from end to end
  * meets the customers nearly in the order of their keys, and an insertion sort does the rest. At
- * most a quarter of the slots is taken, so that the first look mostly finds the customer; past the
+ * most three of eight slots are taken, so that the first look mostly finds the customer; past the
  * last slot there is room, so that a search never turns round.
  */
 final class CustomerTable {
 
   private static final int FIRST_BITS = 10;
-  private static final int SLOTS_PER_CUSTOMER_BITS = 2;
 
   private final int periodBits;
   private final long periodMask;
@@ -66,7 +65,7 @@ final class CustomerTable {
       }
       at += 2;
     }
-    if (at >= pairs.length || size >= (1 << tableBits) >> SLOTS_PER_CUSTOMER_BITS) {
+    if (at >= pairs.length || size >= (3 << tableBits) / 8) {
       grow();
       return find(key);
     }
