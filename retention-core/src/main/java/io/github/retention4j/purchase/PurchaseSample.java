@@ -124,6 +124,11 @@ public final class PurchaseSample {
         customers, requireUnit(newScale), histories, firstDays, spend, holdout);
   }
 
+  /** Adds the days of the first purchases. */
+  PurchaseSample withFirstDays(int[] days) {
+    return new PurchaseSample(customers, timeScale, histories, days, spend, holdout);
+  }
+
   /**
    * Adds the mean spend of the customers. The array is copied.
    *

@@ -141,6 +141,18 @@ public final class PurchaseSampler {
   }
 
   /**
+   * Makes the sample of a log and keeps the days of all purchases in calibration, which models with
+   * a season need.
+   *
+   * @param log the purchases, with the end of observation
+   * @return the sample of {@link #sample(EventLog)} with the days
+   * @throws IllegalArgumentException as {@link #sample(EventLog)} does
+   */
+  public DatedPurchases sampleWithDates(EventLog log) {
+    return DatedPurchases.of(sample(log), log, rules.sameDay());
+  }
+
+  /**
    * Makes the sample of a grid, which knows no amounts.
    *
    * @param grid the purchases on an axis of days, with the end of observation

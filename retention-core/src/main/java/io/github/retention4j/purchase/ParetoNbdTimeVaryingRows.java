@@ -1,0 +1,120 @@
+package io.github.retention4j.purchase;
+
+import io.github.retention4j.internal.mle.RowLikelihood;
+import io.github.retention4j.purchase.CovariateRuns.Names;
+import io.github.retention4j.purchase.ParetoNbdLikelihood.Rising;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The Pareto/NBD likelihood of customers with time-varying covariates; equal ones are counted.
+ * Parameters: r, alpha, s, beta, then the coefficients.
+ */
+final class ParetoNbdTimeVaryingRows implements RowLikelihood {
+
+  private final CovariateHistory[] histories;
+  private final int[] weight;
+  private final int[] distinctPurchases;
+  private final int[] purchasePlaces;
+  private final int[] attritionPlaces;
+
+  ParetoNbdTimeVaryingRows(
+      DatedPurchases purchases, TimeVaryingCovariates covariates, CoefficientLayout layout) {
+    Map<CovariateHistory, Integer> counts = counts(purchases, covariates, layout);
+    histories = counts.keySet().toArray(new CovariateHistory[0]);
+    weight = counts.values().stream().mapToInt(count -> count).toArray();
+    distinctPurchases =
+        Arrays.stream(histories).mapToInt(h -> h.purchases).sorted().distinct().toArray();
+    purchasePlaces = layout.purchase().stream().mapToInt(layout::purchasePlace).toArray();
+    attritionPlaces = layout.attrition().stream().mapToInt(layout::attritionPlace).toArray();
+  }
+
+  private static Map<CovariateHistory, Integer> counts(
+      DatedPurchases purchases, TimeVaryingCovariates covariates, CoefficientLayout layout) {
+    Names names = new Names(layout.purchase(), layout.attrition());
+    Map<CovariateHistory, Integer> counts = new LinkedHashMap<>();
+    for (int row = 0; row < purchases.sample().size(); row++) {
+      counts.merge(history(purchases, row, covariates, names), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private static CovariateHistory history(
+      DatedPurchases purchases, int row, TimeVaryingCovariates covariates, Names names) {
+    PurchaseSample sample = purchases.sample();
+    CovariatePath path = covariates.path(sample.customers().get(row));
+    try {
+      return CovariateHistory.of(purchases.history(row), path, names, sample.timeScale());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "customer " + sample.customers().get(row) + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public int rows() {
+    return histories.length;
+  }
+
+  /**
+   * A history has at most the chance density of a customer with the rates that suit it best, but
+   * for a covariate that acts on its last day alone.
+   */
+  @Override
+  public boolean hasLimits() {
+    return true;
+  }
+
+  @Override
+  public RowSum at(double[] parameters) {
+    Rising[] risings =
+        Arrays.stream(distinctPurchases)
+            .mapToObj(x -> Rising.of(parameters[0], x))
+            .toArray(Rising[]::new);
+    double[] purchase = pick(purchasePlaces, parameters);
+    double[] attrition = pick(attritionPlaces, parameters);
+    return (from, toExclusive, sums) -> {
+      for (int row = from; row < toExclusive; row++) {
+        CovariateHistory history = histories[row];
+        RateRuns rates = RateRuns.of(history.runs, purchase, attrition);
+        if (!rates.areUsable()) {
+          sums[0] = Double.NaN;
+          return;
+        }
+        Rising rising = risings[Arrays.binarySearch(distinctPurchases, history.purchases)];
+        ParetoNbdRunsLikelihood likelihood =
+            new ParetoNbdRunsLikelihood(
+                rising, parameters[1], parameters[2], parameters[3], rates, history.firstOpen);
+        sums[0] += weight[row] * (likelihood.value() + RateRuns.sum(history.sums, purchase));
+        addSlopes(history, weight[row], likelihood, sums);
+      }
+    };
+  }
+
+  private static double[] pick(int[] places, double[] parameters) {
+    return Arrays.stream(places).mapToDouble(place -> parameters[place]).toArray();
+  }
+
+  private void addSlopes(
+      CovariateHistory history, int weight, ParetoNbdRunsLikelihood likelihood, double[] sums) {
+    sums[1] += weight * likelihood.byR();
+    sums[2] += weight * likelihood.byAlpha();
+    sums[3] += weight * likelihood.byS();
+    sums[4] += weight * likelihood.byBeta();
+    addSlopes(purchasePlaces, history.sums, weight, sums);
+    double[] byPurchase = likelihood.byPurchase();
+    double[] byAttrition = likelihood.byAttrition();
+    CovariateRuns runs = history.runs;
+    for (int run = 0; run < runs.size(); run++) {
+      addSlopes(purchasePlaces, runs.purchase[run], weight * byPurchase[run], sums);
+      addSlopes(attritionPlaces, runs.attrition[run], weight * byAttrition[run], sums);
+    }
+  }
+
+  private static void addSlopes(int[] places, double[] values, double slope, double[] sums) {
+    for (int i = 0; i < places.length; i++) {
+      sums[1 + places[i]] += slope * values[i];
+    }
+  }
+}
