@@ -39,8 +39,8 @@ import java.util.stream.DoubleStream;
  * the true ones, relatively; a log-likelihood, which may pass through 0, is within 1e-9 of the
  * larger of itself and 1.
  *
- * <p>This is the likelihood of a Poisson process whose rate follows the covariates; the paper
- * writes it by intervals between purchases, of which each has the covariates of its days.
+ * <p>Purchases while a customer is there are thus a Poisson process whose rate follows the
+ * covariates.
  *
  * <p>With covariates that do not change this is {@link ParetoNbdWithCovariates}. Example: of a base
  * (1, 10, 1, 20) in weeks a new customer is expected to buy {@code 2 ln 1.5 = 0.811} times in the
