@@ -81,7 +81,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
     return logLikelihoodAlive(history) + stays;
   }
 
-  private double logLikelihoodAlive(PurchaseHistory history) {
+  /** The logarithm of the likelihood of a history and of not having left. */
+  double logLikelihoodAlive(PurchaseHistory history) {
     double x = history.purchases();
     double age = history.age();
     return LogGamma.logRising(r, x)
@@ -185,7 +186,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
   }
 
   /** The model of which this customer is a new one if it has not left. */
-  private ParetoNbd stillAlive(PurchaseHistory history) {
+  ParetoNbd stillAlive(PurchaseHistory history) {
     return new ParetoNbd(
         r + history.purchases(), alpha + history.age(), s, beta + history.age(), timeScale);
   }
@@ -195,6 +196,12 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
     PurchaseChecks.amount("duration", duration);
     double meanInterval = alpha / Variates.gamma(r, random);
     double leavesAt = random.nextExponential() * beta / Variates.gamma(s, random);
+    return simulate(meanInterval, leavesAt, duration, random);
+  }
+
+  /** Draws the purchases of a customer of whom all else is known. */
+  static SimulatedCustomer simulate(
+      double meanInterval, double leavesAt, double duration, RandomGenerator random) {
     double end = Math.min(duration, leavesAt);
     double[] times = new double[4];
     int count = 0;
