@@ -80,7 +80,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
     return logLikelihoodAlive(history) + stays;
   }
 
-  private double logLikelihoodAlive(PurchaseHistory history) {
+  /** The logarithm of the likelihood of a history and of not having left. */
+  double logLikelihoodAlive(PurchaseHistory history) {
     double x = history.purchases();
     double age = history.age();
     return LogGamma.logRising(r, x)
@@ -184,7 +185,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
   }
 
   /** The model of which this customer is a new one if it has not left. */
-  private ParetoNbd stillAlive(PurchaseHistory history) {
+  ParetoNbd stillAlive(PurchaseHistory history) {
     return new ParetoNbd(
         r + history.purchases(), alpha + history.age(), s, beta + history.age(), timeScale);
   }

@@ -3,6 +3,7 @@ package io.github.retention4j.purchase;
 import io.github.retention4j.internal.numeric.LogBeta;
 import io.github.retention4j.internal.numeric.LogSum;
 import io.github.retention4j.internal.numeric.Quadrature;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How many purchases a new customer makes in some time (Fader and Hardie 2005, equation 16): those
@@ -23,15 +24,24 @@ final class ParetoNbdCounts {
   }
 
   double logProbability(long n, double t) {
-    if (n == 0) {
-      return logNone(t);
-    }
+    return n == 0 ? logNone(t) : logProbability(n, t, tau -> 0, tau -> 0);
+  }
+
+  /**
+   * The same for n over 0, where customers count by a weight that hangs on how they stay, or when
+   * they leave.
+   */
+  double logProbability(
+      long n, double t, DoubleUnaryOperator logIfStaying, DoubleUnaryOperator logIfLeaving) {
     if (t == 0) {
       return Double.NEGATIVE_INFINITY;
     }
     double ways = -Math.log((double) n) - LogBeta.logBeta((double) n, r);
-    double stays = ways + logBought(n, t) - s * Math.log1p(t / beta);
-    double leaves = ways + Quadrature.between(tau -> logLeaving(n, tau), 0, t);
+    double stays =
+        ways + logBought(n, t) - s * Math.log1p(t / beta) + logIfStaying.applyAsDouble(t);
+    double leaves =
+        ways
+            + Quadrature.between(tau -> logLeaving(n, tau) + logIfLeaving.applyAsDouble(tau), 0, t);
     return Math.min(0, LogSum.of(stays, leaves));
   }
 

@@ -67,12 +67,37 @@ final class ParetoNbdDropout {
   private double lowEnd;
   private boolean isAlphaLow;
 
+  private final Visitor visitor;
+
   private double sum;
   private double sumLogLow;
   private double sumLogHigh;
   private double sumRestLow;
   private double sumRestHigh;
   private double sumInverseBeta;
+
+  /** Is shown each node of the integral, such as to average something over the time of leaving. */
+  interface Visitor {
+
+    /**
+     * Takes a node.
+     *
+     * @param share its part of the integral, on the scale of all of them
+     * @param alphaReach alpha + tau
+     * @param betaReach beta + tau
+     * @param logAlpha the logarithm of the first over its value at t_x
+     * @param logBeta the logarithm of the second over its value at t_x
+     */
+    void visit(double share, double alphaReach, double betaReach, double logAlpha, double logBeta);
+  }
+
+  ParetoNbdDropout() {
+    this((share, alphaReach, betaReach, logAlpha, logBeta) -> {});
+  }
+
+  ParetoNbdDropout(Visitor visitor) {
+    this.visitor = visitor;
+  }
 
   /** Computes all of the above. */
   void at(double m, double alpha, double s, double beta, double from, double to) {
@@ -177,5 +202,10 @@ final class ParetoNbdDropout {
     sumRestLow += rest * perE;
     sumRestHigh += rest * inverse;
     sumInverseBeta += f * (isAlphaLow ? inverse : perE);
+    if (isAlphaLow) {
+      visitor.visit(f, e, high, g, logHigh);
+    } else {
+      visitor.visit(f, high, e, logHigh, g);
+    }
   }
 }

@@ -7,13 +7,27 @@ import io.github.retention4j.internal.numeric.LogGamma;
  */
 final class ParetoNbdLikelihood {
 
-  private final ParetoNbdDropout dropout = new ParetoNbdDropout();
+  private final ParetoNbdDropout dropout;
+
+  /** The chance to have left, and that not to. */
+  double left;
+
+  double stays;
 
   double value;
   double byR;
   double byAlpha;
   double byS;
   double byBeta;
+
+  ParetoNbdLikelihood() {
+    this(new ParetoNbdDropout());
+  }
+
+  /** Takes the integral that it computes, of which more can then be asked. */
+  ParetoNbdLikelihood(ParetoNbdDropout dropout) {
+    this.dropout = dropout;
+  }
 
   /**
    * Computes all of the above.
@@ -24,7 +38,8 @@ final class ParetoNbdLikelihood {
     double m = rising.r + rising.x;
     dropout.at(m, alpha, s, beta, recency, age);
     double odds = Math.exp(-Math.abs(dropout.logOdds));
-    double left = (dropout.logOdds > 0 ? 1 : odds) / (1 + odds);
+    left = (dropout.logOdds > 0 ? 1 : odds) / (1 + odds);
+    stays = (dropout.logOdds > 0 ? odds : 1) / (1 + odds);
     double logAlpha = Math.log1p(age / alpha);
     double logBeta = Math.log1p(age / beta);
     value =

@@ -46,6 +46,16 @@ public record Parameter(String name, ParameterRange range, double upperLimit) {
   }
 
   /**
+   * Returns a parameter between -1 and 1.
+   *
+   * @param name its name in the paper
+   * @return the parameter
+   */
+  public static Parameter correlation(String name) {
+    return of(name, ParameterRange.CORRELATION);
+  }
+
+  /**
    * Returns this parameter, sought up to a value from which on the model is practically a limit of
    * its kind.
    *
