@@ -43,7 +43,7 @@ class FloorsTest {
       """
       activity: customer internal.numeric money time
       benchmark: stats time
-      clv: activity cohort customer internal.numeric money purchase retention stats time
+      clv: activity cohort customer estimation internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric money stats time
       estimation: internal.numeric stats
       internal.mle: estimation internal.numeric

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.internal.numeric.KeyMix;
+import io.github.retention4j.money.Money;
 import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.DayClock;
@@ -469,6 +470,19 @@ public final class EventLog {
    */
   public int epochDayAt(int event) {
     return columns.dayAt(event);
+  }
+
+  /**
+   * Returns the amount of an event.
+   *
+   * @param event its number
+   * @return the amount; empty if it is not known
+   * @throws IndexOutOfBoundsException if there is no such event
+   */
+  public Optional<Money> amountAt(int event) {
+    AmountColumn amounts = columns.amounts();
+    Objects.checkIndex(event, size());
+    return amounts == null ? Optional.empty() : amounts.get(event);
   }
 
   /**

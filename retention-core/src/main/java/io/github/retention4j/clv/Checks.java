@@ -32,6 +32,13 @@ final class Checks {
     return retention;
   }
 
+  static void samePeriod(PeriodicMargin margin, RetentionCurve curve) {
+    if (curve.per() != margin.per()) {
+      throw new IllegalArgumentException(
+          "curve.per (" + curve.per() + ") must be that of the margin, " + margin.per());
+    }
+  }
+
   static double marginShare(double marginShare) {
     if (!(marginShare <= 1) || Double.isInfinite(marginShare)) {
       throw new IllegalArgumentException(

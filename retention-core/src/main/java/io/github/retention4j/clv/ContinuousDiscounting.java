@@ -58,6 +58,11 @@ public record ContinuousDiscounting(DiscountRate discount, TimeScale period)
     return model.discountedPurchases(history, force(model.timeScale()));
   }
 
+  @Override
+  public double discountedPurchases(PurchaseModel model) {
+    return model.discountedPurchases(force(model.timeScale()));
+  }
+
   /**
    * Returns what counts, in words.
    *

@@ -2,16 +2,16 @@ package io.github.retention4j.clv;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.estimation.BootstrapResult;
 import io.github.retention4j.money.MonetaryEstimate;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
  * What a customer is worth by an observed retention curve, with the observed and the extrapolated
  * part kept apart.
  *
- * <p>It has no interval: the points of a curve are correlated, and only their counts would tell how
- * far.
+ * <p>The curve alone gives no interval, since its points are correlated: {@link #interval} takes
+ * curves drawn anew from the customers behind it.
  *
  * @param margin the margin of one period
  * @param curve the curve, of the same period
@@ -36,11 +36,8 @@ public record CurveLifetimeValue(
     requireNonNull(curve, "curve");
     requireNonNull(tail, "tail");
     requireNonNull(terms, "terms");
-    if (curve.per() != margin.per()) {
-      throw new IllegalArgumentException(
-          "curve.per (" + curve.per() + ") must be that of the margin, " + margin.per());
-    }
-    if (Double.isInfinite(tailMultiple(margin, curve, tail, terms))) {
+    Checks.samePeriod(margin, curve);
+    if (Double.isInfinite(margins(margin, curve, tail, terms).beyond(terms.margins()))) {
       throw new IllegalArgumentException(
           "tail ("
               + tail
@@ -72,7 +69,7 @@ public record CurveLifetimeValue(
    * @return the observed part
    */
   public MonetaryEstimate observed() {
-    return margin.amount().times(observedMultiple());
+    return margin.amount().times(margins().observed(terms.margins()));
   }
 
   /**
@@ -81,7 +78,7 @@ public record CurveLifetimeValue(
    * @return zero with {@link CurveTail#NONE} or a horizon within the curve
    */
   public MonetaryEstimate extrapolated() {
-    return margin.amount().times(tailMultiple(margin, curve, tail, terms));
+    return margin.amount().times(margins().beyond(terms.margins()));
   }
 
   /**
@@ -92,8 +89,8 @@ public record CurveLifetimeValue(
    *     only renewals count
    */
   public OptionalDouble extrapolatedShare() {
-    double beyond = tailMultiple(margin, curve, tail, terms);
-    double whole = observedMultiple() + beyond;
+    double beyond = margins().beyond(terms.margins());
+    double whole = margins().observed(terms.margins()) + beyond;
     return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(beyond / whole);
   }
 
@@ -103,40 +100,60 @@ public record CurveLifetimeValue(
    * @return zero or more, never more than the horizon
    */
   public int observedMargins() {
-    return observedMargins(curve, terms);
+    return (int) Math.min(margins().known(), terms.margins());
   }
 
-  private double observedMultiple() {
-    int first = terms.formula().renewalsBeforeFirst();
-    List<Double> shares = curve.shares().subList(first, first + observedMargins());
-    double factor = 1 + terms.discount().per(margin.per()).rate();
-    double sum = 0;
-    for (int i = shares.size() - 1; i >= 0; i--) { // Horner's rule, smallest terms first
-      sum = sum / factor + shares.get(i);
+  /**
+   * Returns the confidence interval of the value, from curves drawn anew: the value by each of
+   * them, between percentiles. The margin is taken as known, and so is what {@link CurveTail} says
+   * of the time after the last observed age, where the interval is that of a value by the same
+   * assumption, not of the truth.
+   *
+   * <p>A drawn curve that rises at its end continues with the rate 1. Without discount and horizon
+   * that has no finite value, and the upper end of the interval may be open. The ends are order
+   * statistics, and the value itself always lies in the interval.
+   *
+   * @param curves what {@link ObservedCurve#resample} drew for this curve
+   * @param level the confidence level, in (0, 1)
+   * @return the interval
+   * @throws IllegalArgumentException if the curves were drawn for another curve, or the level is
+   *     not between 0 and 1
+   */
+  public MonetaryInterval interval(BootstrapResult<RetentionCurve> curves, double level) {
+    Checks.level(level);
+    if (!curves.model().equals(curve)) {
+      throw new IllegalArgumentException(
+          "curves.model (" + curves.model() + ") must be the curve of the value, " + curve);
     }
-    return sum / Math.pow(factor, terms.formula().periodsBeforeFirst());
+    double own = margins().of(terms.margins());
+    double[] drawn =
+        curves.replicates().stream().mapToDouble(this::multipleOfDrawn).sorted().toArray();
+    return MonetaryInterval.ofMultiples(
+        margin.amount(),
+        Math.min(own, drawn[Percentiles.lower(drawn.length, level)]),
+        Math.max(own, drawn[Percentiles.upper(drawn.length, level)]),
+        level,
+        Percentiles.METHOD);
   }
 
-  private static int observedMargins(RetentionCurve curve, ValuationTerms terms) {
-    int known = curve.shares().size() - terms.formula().renewalsBeforeFirst();
-    return Math.min(known, terms.horizon().orElse(known));
+  private double multipleOfDrawn(RetentionCurve drawn) {
+    double rate = needsTail(curve, tail, terms) ? drawn.lastRateAtMostOne() : 0;
+    return new CurveMargins(drawn, rate, terms.formula(), margins().discount()).of(terms.margins());
   }
 
-  private static double tailMultiple(
+  private CurveMargins margins() {
+    return margins(margin, curve, tail, terms);
+  }
+
+  private static CurveMargins margins(
       PeriodicMargin margin, RetentionCurve curve, CurveTail tail, ValuationTerms terms) {
     double discount = terms.discount().per(margin.per()).rate();
-    double beyond = terms.margins() - observedMargins(curve, terms);
-    if (tail == CurveTail.NONE || beyond == 0) {
-      return 0;
-    }
-    double rate = curve.lastRate();
-    int periodsBeforeTail =
-        curve.lastAge()
-            + 1
-            + terms.formula().periodsBeforeFirst()
-            - terms.formula().renewalsBeforeFirst();
-    double firstBeyond =
-        curve.shares().get(curve.lastAge()) * rate / Math.pow(1 + discount, periodsBeforeTail);
-    return firstBeyond == 0 ? 0 : firstBeyond * Annuity.sum(rate, discount, beyond);
+    double rate = needsTail(curve, tail, terms) ? curve.lastRate() : 0;
+    return new CurveMargins(curve, rate, terms.formula(), discount);
+  }
+
+  private static boolean needsTail(RetentionCurve curve, CurveTail tail, ValuationTerms terms) {
+    int known = curve.shares().size() - terms.formula().renewalsBeforeFirst();
+    return tail != CurveTail.NONE && terms.margins() > known;
   }
 }

@@ -1,17 +1,12 @@
 package io.github.retention4j.clv;
 
 import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.internal.numeric.CompensatedSum;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.purchase.ExpectedSpend;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What the customers of a sample are worth by the models of their purchases and their spend.
@@ -23,25 +18,14 @@ import java.util.stream.IntStream;
 public final class ModelLifetimeValue {
 
   private final List<CustomerId> customers;
-  private final Currency currency;
-  private final double marginShare;
   private final PurchaseDiscounting discounting;
-  private final double[] purchases;
-  private final List<ExpectedSpend> spend;
+  private final RowValues values;
 
   ModelLifetimeValue(
-      List<CustomerId> customers,
-      Currency currency,
-      double marginShare,
-      PurchaseDiscounting discounting,
-      double[] purchases,
-      List<ExpectedSpend> spend) {
+      List<CustomerId> customers, PurchaseDiscounting discounting, RowValues values) {
     this.customers = customers;
-    this.currency = currency;
-    this.marginShare = marginShare;
     this.discounting = discounting;
-    this.purchases = purchases;
-    this.spend = List.copyOf(spend);
+    this.values = values;
   }
 
   /**
@@ -61,7 +45,7 @@ public final class ModelLifetimeValue {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public double discountedPurchases(int row) {
-    return purchases[row];
+    return values.discountedPurchases(row);
   }
 
   /**
@@ -72,7 +56,7 @@ public final class ModelLifetimeValue {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public ExpectedSpend expectedSpend(int row) {
-    return spend.get(row);
+    return values.expectedSpend(row);
   }
 
   /**
@@ -85,14 +69,7 @@ public final class ModelLifetimeValue {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public Optional<MonetaryEstimate> value(int row) {
-    ExpectedSpend expected = spend.get(row);
-    return expected.value().isPresent()
-        ? Optional.of(estimate(expected.value().getAsDouble() * purchases[row]))
-        : Optional.empty();
-  }
-
-  private MonetaryEstimate estimate(double revenue) {
-    return new MonetaryEstimate(currency, marginShare * revenue);
+    return values.value(row);
   }
 
   /**
@@ -101,7 +78,7 @@ public final class ModelLifetimeValue {
    * @return their number and the sum of their values
    */
   public CustomerGroupValue total() {
-    return total(IntStream.range(0, customers.size()).boxed().toList());
+    return values.total();
   }
 
   /**
@@ -115,24 +92,7 @@ public final class ModelLifetimeValue {
    */
   public <K extends Comparable<? super K>> SortedMap<K, CustomerGroupValue> totalsBy(
       IntFunction<K> groupOfRow) {
-    SortedMap<K, List<Integer>> rows = new TreeMap<>();
-    for (int row = 0; row < customers.size(); row++) {
-      rows.computeIfAbsent(groupOfRow.apply(row), group -> new ArrayList<>()).add(row);
-    }
-    SortedMap<K, CustomerGroupValue> totals = new TreeMap<>();
-    rows.forEach((group, members) -> totals.put(group, total(members)));
-    return totals;
-  }
-
-  private CustomerGroupValue total(List<Integer> rows) {
-    CompensatedSum revenue = new CompensatedSum();
-    for (int row : rows) {
-      if (spend.get(row).value().isEmpty()) {
-        return new CustomerGroupValue(rows.size(), Optional.empty());
-      }
-      revenue.add(spend.get(row).value().getAsDouble() * purchases[row]);
-    }
-    return new CustomerGroupValue(rows.size(), Optional.of(estimate(revenue.value())));
+    return values.totalsBy(groupOfRow);
   }
 
   /**
@@ -141,11 +101,7 @@ public final class ModelLifetimeValue {
    * @return one line of text
    */
   public String assumptions() {
-    return "margin share "
-        + marginShare
-        + " of the expected spend, times "
-        + discounting
-        + "; frequency and spend do not hang together";
+    return values.assumptions(discounting);
   }
 
   /**
@@ -155,8 +111,6 @@ public final class ModelLifetimeValue {
    */
   @Override
   public String toString() {
-    return customers.size()
-        + " customers, "
-        + total().total().map(MonetaryEstimate::toString).orElse("of infinite expected spend");
+    return values.toString();
   }
 }

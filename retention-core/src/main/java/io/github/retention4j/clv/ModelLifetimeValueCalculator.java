@@ -10,6 +10,7 @@ import io.github.retention4j.purchase.PurchaseSample;
 import io.github.retention4j.purchase.PurchaseSpend;
 import io.github.retention4j.time.TimeScale;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,27 @@ public final class ModelLifetimeValueCalculator {
             .toList();
     return new ModelLifetimeValue(
         sample.customers(),
-        known.currency(),
-        marginShare,
         discounting,
-        discountedPurchases(purchases, sample),
-        expected);
+        RowValues.ofEach(
+            known.currency(), marginShare, discountedPurchases(purchases, sample), expected));
+  }
+
+  /**
+   * Returns the value of a customer not yet seen, which is what winning one is worth.
+   *
+   * @param purchases the model of purchases
+   * @param spend the model of spend, fitted on amounts in the currency
+   * @param currency the currency of the amounts
+   * @return the value, with and without the first purchase
+   */
+  public NewCustomerValue newCustomer(
+      PurchaseModel purchases, GammaGamma spend, Currency currency) {
+    return new NewCustomerValue(
+        currency,
+        marginShare,
+        spend.expectedSpend(),
+        discounting.discountedPurchases(purchases),
+        discounting.toString());
   }
 
   /** Customers of equal history have equal prospects, which are computed once. */

@@ -57,6 +57,8 @@ public sealed interface Payback permits Payback.After, Payback.Never {
      * first margin, {@code cost * (1 - r) / m >= 1}.
      */
     LIFETIME_VALUE_NOT_ABOVE_COST,
+    /** The margins of the observed ages do not add up to the cost, and nothing is assumed after. */
+    NOT_WITHIN_OBSERVED_AGES,
     /** It would take more than 2^53 periods, beyond which a double cannot count. */
     BEYOND_COUNTING
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.purchase.PurchaseHistory;
 import io.github.retention4j.purchase.PurchaseModel;
 import io.github.retention4j.time.TimeScale;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The purchases of the next periods count, those of a period all as if they came at its end.
@@ -46,21 +47,30 @@ public record PeriodicDiscounting(int periods, TimeScale period, DiscountRate di
     return discountedPurchases(model, history, periods, period.lengthIn(model.timeScale()), rate);
   }
 
+  @Override
+  public double discountedPurchases(PurchaseModel model) {
+    double length = period.lengthIn(model.timeScale());
+    return sum(i -> model.expectedPurchases(i * length), periods, discount.rateOver(period));
+  }
+
+  static double discountedPurchases(
+      PurchaseModel model, PurchaseHistory history, int periods, double length, double rate) {
+    return sum(i -> model.expectedPurchases(history, i * length), periods, rate);
+  }
+
   /**
    * Sums by parts, so that no two expectations are subtracted: with v = 1 / (1 + rate) and E_i the
    * expectation over the first i periods, {@code E_n v^n + (1 - v) sum over i < n of E_i v^i}.
    */
-  static double discountedPurchases(
-      PurchaseModel model, PurchaseHistory history, int periods, double length, double rate) {
+  static double sum(IntToDoubleFunction expectedOver, int periods, double rate) {
     double v = 1 / (1 + rate);
     double sum = 0;
     double discounted = v;
     for (int i = 1; rate > 0 && i < periods; i++) {
-      sum += model.expectedPurchases(history, i * length) * discounted;
+      sum += expectedOver.applyAsDouble(i) * discounted;
       discounted *= v;
     }
-    double last = model.expectedPurchases(history, periods * length) * Math.pow(v, periods);
-    return last + rate * v * sum;
+    return expectedOver.applyAsDouble(periods) * Math.pow(v, periods) + rate * v * sum;
   }
 
   /**

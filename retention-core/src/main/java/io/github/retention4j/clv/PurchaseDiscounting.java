@@ -21,4 +21,13 @@ public sealed interface PurchaseDiscounting permits ContinuousDiscounting, Perio
    * @return 0 or more
    */
   double discountedPurchases(PurchaseModel model, PurchaseHistory history);
+
+  /**
+   * Returns the discounted expected repeat purchases of a customer not yet seen, from its first
+   * purchase on.
+   *
+   * @param model the model, which says in what unit its times are
+   * @return 0 or more; the first purchase is not among them
+   */
+  double discountedPurchases(PurchaseModel model);
 }

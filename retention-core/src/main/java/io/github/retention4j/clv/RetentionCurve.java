@@ -91,4 +91,11 @@ public record RetentionCurve(List<Double> shares, Granularity per) {
     }
     return after == 0 ? 0 : after / before;
   }
+
+  /** The same rate of a curve drawn anew: 1 where that one rises at its end. */
+  double lastRateAtMostOne() {
+    double before = shares.get(lastAge() - 1);
+    double after = shares.get(lastAge());
+    return after >= before && after > 0 ? 1 : lastRate();
+  }
 }

@@ -8,9 +8,12 @@
  * comes. {@link io.github.retention4j.clv.HistoricValueCalculator} adds up what customers have been
  * worth so far. Where customers buy without a contract, {@link
  * io.github.retention4j.clv.ModelLifetimeValueCalculator} takes the purchases to come from a model,
- * and what they bring from another; {@link io.github.retention4j.clv.LifetimeValueToCost} and
- * {@link io.github.retention4j.clv.PaybackCalculator} set the value against the cost of acquiring a
- * customer.
+ * and what they bring from another, also for a customer not yet won; {@link
+ * io.github.retention4j.clv.OpportunityLifetimeValueCalculator} does so where they buy at discrete
+ * opportunities. {@link io.github.retention4j.clv.ObservedCurve} keeps the customers behind a
+ * curve, for intervals of value and payback. {@link io.github.retention4j.clv.LifetimeValueToCost}
+ * and {@link io.github.retention4j.clv.PaybackCalculator} set the value against the cost of
+ * acquiring a customer.
  *
  * <p>Worked number: at a margin of 100 a year, a retention of 0.8 a year and a discount rate of 0.1
  * a year a customer is worth 266.67 if the first margin comes after the first renewal, 333.33 if it

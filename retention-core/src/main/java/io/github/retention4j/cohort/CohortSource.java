@@ -6,7 +6,9 @@ import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.internal.numeric.Workers;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** What a cohort table is counted from: who starts when, who returns when, and what counts. */
@@ -148,6 +151,42 @@ record CohortSource(Starts starts, Returns returns, Tally tally, Work work) {
         });
     counts.forEach(tally::finish);
     return counts.stream().anyMatch(own -> column < own.length && own[column] > 0);
+  }
+
+  /** Returns for each row which columns its members are counted in, and how many in the same. */
+  List<List<MemberPath>> paths(int rows, IntUnaryOperator rowOfPeriod) {
+    List<Map<BitSet, Integer>> paths = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      paths.add(new LinkedHashMap<>());
+    }
+    for (int customer = 0; customer < starts.customers(); customer++) {
+      int row = rowOfPeriod.applyAsInt(starts.periodAt(starts.firstStart(customer)));
+      if (row >= 0) {
+        paths.get(row).merge(countedColumns(customer), 1, Integer::sum);
+      }
+    }
+    return paths.stream().map(CohortSource::toPaths).toList();
+  }
+
+  private BitSet countedColumns(int customer) {
+    List<int[]> counts = new ArrayList<>(1);
+    add(
+        customer,
+        period -> {
+          counts.add(new int[tally.columns(grid().axis().size() - period)]);
+          return counts.get(0);
+        });
+    int[] own = counts.get(0);
+    tally.finish(own);
+    BitSet columns = new BitSet();
+    IntStream.range(0, own.length).filter(column -> own[column] > 0).forEach(columns::set);
+    return columns;
+  }
+
+  private static List<MemberPath> toPaths(Map<BitSet, Integer> paths) {
+    return paths.entrySet().stream()
+        .map(path -> new MemberPath(path.getKey().stream().boxed().toList(), path.getValue()))
+        .toList();
   }
 
   /** Returns the same for the customers of each group, groups in order. */

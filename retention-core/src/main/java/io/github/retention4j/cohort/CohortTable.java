@@ -10,6 +10,7 @@ import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.PeriodAxis;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -168,6 +169,31 @@ public final class CohortTable {
     return source.members(startingIn(row), age);
   }
 
+  /**
+   * Returns in which columns the members of each cohort are counted together: what the counts of
+   * the cells alone cannot tell, and what the scatter of a whole curve hangs on.
+   *
+   * @return for each cohort its members by the columns in which they are counted, in the order in
+   *     which the columns first come among the customers; the members sum to the size of the cohort
+   * @throws IllegalArgumentException if customers have several starts
+   */
+  public List<List<MemberPath>> memberPaths() {
+    requireSingleStarts();
+    int[] rowOf = new int[source.grid().axis().size()];
+    Arrays.fill(rowOf, -1);
+    for (int row = 0; row < rows.size(); row++) {
+      Arrays.fill(rowOf, rows.get(row).firstStart(), rows.get(row).lastStart() + 1, row);
+    }
+    return source.paths(rows.size(), period -> rowOf[period]);
+  }
+
+  private void requireSingleStarts() {
+    if (definition.rule() == StartEvent.EVERY_PERIOD) {
+      throw new IllegalArgumentException(
+          "rule (EVERY_PERIOD) must be one of a single start for each customer");
+    }
+  }
+
   private IntPredicate startingIn(int row) {
     CohortRow at = rows.get(row);
     return period -> at.firstStart() <= period && period <= at.lastStart();
@@ -293,10 +319,7 @@ public final class CohortTable {
    *     customers have several starts
    */
   public CohortTable rolledUpTo(PeriodAxis cohortAxis) {
-    if (definition.rule() == StartEvent.EVERY_PERIOD) {
-      throw new IllegalArgumentException(
-          "rule (EVERY_PERIOD) must be one of a single start for each customer");
-    }
+    requireSingleStarts();
     return new CohortTable(definition, source, counts, requireNonNull(cohortAxis, "cohortAxis"));
   }
 }

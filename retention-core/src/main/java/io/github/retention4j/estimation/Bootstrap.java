@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.internal.numeric.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -96,28 +97,44 @@ public final class Bootstrap {
   public <M> BootstrapResult<M> run(Fit<M> fit, Function<RandomGenerator, Fit<M>> refit) {
     requireNonNull(fit, "fit");
     requireNonNull(refit, "refit");
-    SplittableRandom random = new SplittableRandom(seed);
-    SplittableRandom[] sources = new SplittableRandom[replicates];
-    Arrays.setAll(sources, i -> random.split());
-    List<Optional<M>> models = new ArrayList<>();
-    for (int i = 0; i < replicates; i++) {
-      models.add(Optional.empty());
-    }
-    try (Workers workers = new Workers(threads)) {
-      workers.run(
-          worker -> {
-            for (int i = worker; i < replicates; i += threads) {
-              Workers.checkInterrupted();
-              models.set(i, fitted(refit, sources[i]));
-            }
-          });
-    }
+    List<Optional<M>> models = replicates(source -> fitted(refit, source));
     List<M> found = models.stream().flatMap(Optional::stream).toList();
     if (found.size() < 2) {
       throw new IllegalStateException(
           "replicates fitted (" + found.size() + ") must be at least two of " + replicates);
     }
     return new BootstrapResult<>(fit.model(), found, replicates - found.size());
+  }
+
+  /**
+   * Draws the replicates of an estimate that needs no search, such as a curve that is counted.
+   *
+   * @param estimate of the sample itself
+   * @param redraw draws a sample with the source of chance given to it and estimates anew; called
+   *     from several threads at once if so asked
+   * @param <M> the kind of estimate
+   * @return the estimates of all replicates
+   */
+  public <M> BootstrapResult<M> resample(M estimate, Function<RandomGenerator, M> redraw) {
+    requireNonNull(redraw, "redraw");
+    return new BootstrapResult<>(estimate, replicates(redraw), 0);
+  }
+
+  private <R> List<R> replicates(Function<RandomGenerator, R> draw) {
+    SplittableRandom random = new SplittableRandom(seed);
+    SplittableRandom[] sources = new SplittableRandom[replicates];
+    Arrays.setAll(sources, i -> random.split());
+    List<Optional<R>> drawn = new ArrayList<>(Collections.nCopies(replicates, Optional.empty()));
+    try (Workers workers = new Workers(threads)) {
+      workers.run(
+          worker -> {
+            for (int i = worker; i < replicates; i += threads) {
+              Workers.checkInterrupted();
+              drawn.set(i, Optional.of(draw.apply(sources[i])));
+            }
+          });
+    }
+    return drawn.stream().flatMap(Optional::stream).toList();
   }
 
   private static <M> Optional<M> fitted(

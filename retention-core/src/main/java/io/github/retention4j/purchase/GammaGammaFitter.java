@@ -87,7 +87,31 @@ public final class GammaGammaFitter {
    *     usable maximum
    */
   public GammaGammaFit fit(PurchaseSample sample) {
-    GroupedSpend rows = PurchaseChecks.spend(sample).grouped();
+    return fit(PurchaseChecks.spend(sample, sample.spend()));
+  }
+
+  /**
+   * Fits the model to what customers spend at an opportunity that they take.
+   *
+   * @param sample the customers, each a row of its own, with their mean spend
+   * @return the model, its report, and the correlation of frequency and spend
+   * @throws IllegalArgumentException if the sample has no spend, or several customers share a row:
+   *     their mean spends must be known one by one
+   * @throws FitException if no amount is known, all mean spends are equal, or the likelihood has no
+   *     usable maximum
+   */
+  public GammaGammaFit fit(OpportunitySample sample) {
+    for (int row = 0; row < sample.rows(); row++) {
+      if (sample.customers(row) > 1) {
+        throw new IllegalArgumentException(
+            "row " + (row + 1) + ": customers (" + sample.customers(row) + ") must be 1");
+      }
+    }
+    return fit(PurchaseChecks.spend(sample, sample.spend()));
+  }
+
+  private GammaGammaFit fit(PurchaseSpend spend) {
+    GroupedSpend rows = spend.grouped();
     requireDifferentMeans(rows);
     long customers = Arrays.stream(rows.weight).asLongStream().sum();
     Optional<FrequencySpendCorrelation> correlation = FrequencySpendCorrelation.of(rows);

@@ -1,5 +1,7 @@
 package io.github.retention4j.purchase;
 
+import java.util.Optional;
+
 /** Checks that the types of evaluation share. */
 final class PurchaseChecks {
 
@@ -61,10 +63,8 @@ final class PurchaseChecks {
             () -> new IllegalArgumentException("sample (" + sample + ") must have a holdout"));
   }
 
-  static PurchaseSpend spend(PurchaseSample sample) {
-    return sample
-        .spend()
-        .orElseThrow(
-            () -> new IllegalArgumentException("sample (" + sample + ") must have mean spends"));
+  static PurchaseSpend spend(Object sample, Optional<PurchaseSpend> spend) {
+    return spend.orElseThrow(
+        () -> new IllegalArgumentException("sample (" + sample + ") must have mean spends"));
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.EventLog;
-import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.TimeScale;
@@ -129,14 +128,15 @@ public final class PurchaseSampler {
    */
   public PurchaseSample sample(EventLog log) {
     SampleBuilder builder = builder(log.observationEndExclusive());
-    log.events()
-        .forEach(
-            event ->
-                builder.add(
-                    event.customer(),
-                    Math.toIntExact(event.date().toEpochDay()),
-                    1,
-                    event.amount().map(Money::amount)));
+    boolean hasAmounts = log.currency().isPresent();
+    for (int row = 0; row < log.rows(); row++) {
+      int first = log.eventsStart(row);
+      CustomerTally tally = builder.begin(log.customer(row), log.epochDayAt(first));
+      for (int event = first; event < log.eventsEnd(row); event++) {
+        Optional<Money> amount = hasAmounts ? log.amountAt(event) : Optional.empty();
+        tally.add(log.epochDayAt(event), 1, amount.map(Money::amount));
+      }
+    }
     return builder.build(timeScale, log.currency());
   }
 
@@ -167,10 +167,11 @@ public final class PurchaseSampler {
     SampleBuilder builder = builder(grid.observationEndExclusive());
     int axisStart = Math.toIntExact(grid.axis().range().start().toEpochDay());
     for (int row = 0; row < grid.rows(); row++) {
-      CustomerId customer = grid.customer(row);
-      for (int cell = grid.firstCell(row); cell < grid.endCell(row); cell++) {
+      int first = grid.firstCell(row);
+      CustomerTally tally = builder.begin(grid.customer(row), axisStart + grid.periodAt(first));
+      for (int cell = first; cell < grid.endCell(row); cell++) {
         int day = axisStart + grid.periodAt(cell);
-        builder.add(customer, day, Math.toIntExact(grid.eventsAt(cell)), Optional.empty());
+        tally.add(day, Math.toIntExact(grid.eventsAt(cell)), Optional.empty());
       }
     }
     return builder.build(timeScale, Optional.empty());

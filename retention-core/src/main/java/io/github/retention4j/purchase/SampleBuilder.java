@@ -2,7 +2,6 @@ package io.github.retention4j.purchase;
 
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.time.TimeScale;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,14 +34,12 @@ final class SampleBuilder {
     this.observationEnd = observationEnd;
   }
 
-  void add(CustomerId customer, int day, int events, Optional<BigDecimal> amount) {
-    CustomerTally current = tally;
-    if (current == null || !current.customer.equals(customer)) {
-      close();
-      current = new CustomerTally(rules, calibrationEnd, customer, day);
-      tally = current;
-    }
-    current.add(day, events, amount);
+  /** Goes on to the purchases of another customer. */
+  CustomerTally begin(CustomerId customer, int firstDay) {
+    close();
+    CustomerTally next = new CustomerTally(rules, calibrationEnd, customer, firstDay);
+    tally = next;
+    return next;
   }
 
   private void close() {

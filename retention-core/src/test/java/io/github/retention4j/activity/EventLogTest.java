@@ -39,6 +39,22 @@ class EventLogTest {
   }
 
   @Test
+  void tellsTheAmountOfAnEventByItsNumber() {
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    EventLog log =
+        EventLog.of(
+            List.of(
+                Event.of(CustomerId.of("a"), day, Money.of("USD", "9.90")),
+                Event.of(CustomerId.of("a"), day.plusDays(1))),
+            day.plusDays(2));
+    assertThat(log.amountAt(0)).hasValue(Money.of("USD", "9.90"));
+    assertThat(log.amountAt(1)).isEmpty();
+    assertThatThrownBy(() -> log.amountAt(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    EventLog bare = EventLog.ofDays(new long[1], new int[1], day);
+    assertThat(bare.amountAt(0)).isEmpty();
+  }
+
+  @Test
   void aFilterKeepsWhoHasAnEventLeft() {
     Event ofA = Event.of(A, END.minusDays(3), Money.of("USD", 4));
     Event first = Event.of(B, END.minusDays(9), Money.of("USD", 1));

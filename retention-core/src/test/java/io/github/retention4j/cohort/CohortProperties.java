@@ -96,9 +96,28 @@ class CohortProperties {
                     : new CohortCell.NotYetObserved(counted.size()));
         assertThat(table.members(row, age)).isEqualTo(counted);
       }
+      assertPathsAgree(table, row);
       row++;
     }
     assertThat(table.cohorts()).hasSize(row);
+  }
+
+  private static void assertPathsAgree(CohortTable table, int row) {
+    if (table.rule() == StartEvent.EVERY_PERIOD) {
+      return;
+    }
+    List<MemberPath> paths = table.memberPaths().get(row);
+    assertThat(paths.stream().mapToLong(MemberPath::members).sum())
+        .isEqualTo(table.cohorts().get(row).size());
+    for (int age = 0; age < table.ages(row); age++) {
+      Integer column = age;
+      assertThat(
+              paths.stream()
+                  .filter(path -> path.columns().contains(column))
+                  .mapToLong(MemberPath::members)
+                  .sum())
+          .isEqualTo(table.members(row, age).size());
+    }
   }
 
   @Property(tries = 50)

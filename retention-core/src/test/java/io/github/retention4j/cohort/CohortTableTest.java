@@ -57,6 +57,23 @@ class CohortTableTest {
     assertThat(table.granularity()).isEqualTo(Granularity.MONTH);
   }
 
+  /** a is counted at ages 0, 1 and 3, b at 0 and 2, c at 0 only. */
+  @Test
+  void membersHaveTheirPathThroughTheColumns() {
+    List<List<MemberPath>> paths = worked().memberPaths();
+    assertThat(paths).hasSize(3);
+    assertThat(paths.get(0))
+        .containsExactlyInAnyOrder(
+            new MemberPath(List.of(0, 1, 3), 1),
+            new MemberPath(List.of(0, 2), 1),
+            new MemberPath(List.of(0), 1));
+    assertThat(paths.get(1)).containsExactly(new MemberPath(List.of(0, 1), 1));
+    assertThat(paths.get(2)).containsExactly(new MemberPath(List.of(0), 1));
+    assertThatThrownBy(() -> new MemberPath(List.of(0), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("members (0) must be at least 1");
+  }
+
   @Test
   void aCellIsObservedOrNotYet() {
     CohortTable table = worked();

@@ -2,20 +2,25 @@ package io.github.retention4j.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.retention4j.SharedFiles;
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.money.Money;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
+import io.github.retention4j.time.TimeScale;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +63,84 @@ class OpportunitySampleTest {
     assertThat(sample).hasToString("2 rows of 2 customers, with a holdout of 2 opportunities");
     assertThat(OpportunitySample.from(grid).holdoutOpportunities()).isEmpty();
     assertThat(OpportunitySample.from(grid).rows()).isEqualTo(3);
+  }
+
+  private static Event gift(long donor, int year, String amount) {
+    return Event.of(
+        CustomerId.of(donor), START.plusYears(year).plusDays(90), Money.of("USD", amount));
+  }
+
+  private static AmountGrid amounts(List<Event> events, int years) {
+    DateRange range = new DateRange(START, START.plusYears(years));
+    return AmountGrid.from(EventLog.of(events, range.endExclusive()), PeriodAxis.years(range));
+  }
+
+  /** Donor 1 gives 10 first, then 20 in a year with two gifts and 50; donor 2 gives but once. */
+  @Test
+  void spendIsThatOfAnOpportunity() {
+    AmountGrid grid =
+        amounts(
+            List.of(
+                gift(1, 0, "10"),
+                gift(1, 2, "12"),
+                gift(1, 2, "8"),
+                gift(1, 3, "50"),
+                gift(1, 4, "999"),
+                gift(2, 1, "7")),
+            5);
+    OpportunitySample sample = OpportunitySample.from(grid, 4, SpendScope.REPEAT_PURCHASES);
+    int one = sample.customer(0).orElseThrow().equals(CustomerId.of(1)) ? 0 : 1;
+    PurchaseSpend spend = sample.spend().orElseThrow();
+    assertThat(spend.history(one)).isEqualTo(new SpendHistory(2, 35));
+    assertThat(spend.history(1 - one)).isEqualTo(SpendHistory.none());
+    assertThat(sample.history(one)).isEqualTo(new OpportunityHistory(2, 3, 3));
+    assertThat(sample.holdoutPurchases(one)).hasValue(1);
+    PurchaseSpend all =
+        OpportunitySample.from(grid, 4, SpendScope.ALL_PURCHASES).spend().orElseThrow();
+    assertThat(all.history(one).mean()).isCloseTo(80 / 3.0, within(1e-12));
+    assertThat(all.history(1 - one)).isEqualTo(new SpendHistory(1, 7));
+    assertThat(sample)
+        .hasToString("2 rows of 2 customers, with spend in USD, with a holdout of 1 opportunities");
+    refuses(
+        () ->
+            OpportunitySample.from(
+                amounts(List.of(gift(1, 0, "5"), gift(1, 1, "3"), gift(1, 1, "-3")), 2),
+                2,
+                SpendScope.REPEAT_PURCHASES),
+        "spend (0.00) of customer 1 must be over 0: filter the log");
+  }
+
+  @Test
+  void aModelOfSpendIsFittedOnSingleCustomers() {
+    double[] mean =
+        IntStream.range(0, 60).mapToDouble(i -> 10 + 40 * ((i * 37) % 60) / 60.0).toArray();
+    int[] purchases = IntStream.range(0, 60).map(i -> 1 + i % 4).toArray();
+    int[] opportunities = IntStream.range(0, 60).map(i -> 6).toArray();
+    int[] ones = IntStream.range(0, 60).map(i -> 1).toArray();
+    Currency usd = Currency.getInstance("USD");
+    GammaGamma model =
+        GammaGammaFitter.withDefaults()
+            .fit(
+                OpportunitySample.of(purchases, purchases, opportunities, ones)
+                    .withMeanSpend(SpendScope.REPEAT_PURCHASES, usd, mean))
+            .model();
+    double[] times = IntStream.of(purchases).asDoubleStream().toArray();
+    GammaGamma same =
+        GammaGammaFitter.withDefaults()
+            .fit(
+                PurchaseSample.of(TimeScale.MEAN_YEAR, purchases, times, times)
+                    .withMeanSpend(SpendScope.REPEAT_PURCHASES, usd, mean))
+            .model();
+    assertThat(model).isEqualTo(same);
+    OpportunitySample many =
+        OpportunitySample.of(new int[] {2}, new int[] {2}, new int[] {2}, new int[] {3});
+    refuses(() -> GammaGammaFitter.withDefaults().fit(many), "row 1: customers (3) must be 1");
+    refuses(
+        () -> many.withMeanSpend(SpendScope.REPEAT_PURCHASES, usd, new double[2]),
+        "mean (2) must be as many as rows (1)");
+    refuses(
+        () -> many.withMeanSpend(SpendScope.REPEAT_PURCHASES, usd, new double[1]),
+        "row 1: mean (0.0) must be over 0 with purchases (2)");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.retention4j.testing;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.purchase.PurchaseSample;
 import io.github.retention4j.retention.CustomerCounts;
 import io.github.retention4j.time.DateRange;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Random customers, counts and events for jqwik properties. */
+/** Random customers, counts, events and samples of purchases for jqwik properties. */
 public final class RetentionArbitraries {
 
   private RetentionArbitraries() {}
@@ -53,5 +54,18 @@ public final class RetentionArbitraries {
             (retained, lost, acquired, brief) ->
                 CustomerCounts.ofStartAcquiredLost(retained + lost, acquired, lost)
                     .plusShortStays(brief));
+  }
+
+  /**
+   * Samples of one to {@code most} customers of a {@link SampleBusiness}, each watched for up to
+   * two years, with their spend.
+   */
+  public static Arbitrary<PurchaseSample> purchaseSamples(int most) {
+    Arbitrary<Double> weeks = Arbitraries.doubles().between(0, 104);
+    return Combinators.combine(
+            Arbitraries.of(SampleBusiness.all()),
+            weeks.array(double[].class).ofMinSize(1).ofMaxSize(most),
+            Arbitraries.longs())
+        .as((business, ages, seed) -> business.simulate(ages, 0, seed).toSample());
   }
 }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,56 @@ class RetentionJobTest {
     assertThat(run.err())
         .contains("--csv (" + file + ") must not be a file that the report replaces");
     assertThat(file).hasContent("customer_id,date\nA,2024-01-01");
+  }
+
+  @Test
+  void saysWhyNoForecastCanBeMade() throws IOException {
+    JobRun run = succeeding("customer_id,date\nA,2024-01-01\nB,2024-02-01\n");
+
+    assertThat(run.report())
+        .contains("5. What customers are worth", "No forecast can be made. BG/NBD: ");
+    assertThat(run.file("forecast.csv")).doesNotExist();
+  }
+
+  /** Customers who come back at all sorts of times, or not at all. */
+  private static String visits(int customers, String amount) {
+    StringBuilder csv = new StringBuilder("customer_id,date,amount\n");
+    LocalDate start = LocalDate.of(2023, 1, 1);
+    for (int customer = 0; customer < customers; customer++) {
+      int day = customer % 90;
+      for (int visit = 0; visit <= (customer * 7) % 5; visit++) {
+        csv.append("C" + customer + "," + start.plusDays(day) + "," + amount + "\n");
+        day += 5 + (customer * 31 + visit * 17) % 60;
+      }
+    }
+    return csv.toString();
+  }
+
+  @Test
+  void forecastsPurchasesAlsoWithoutAmounts() throws IOException {
+    JobRun run = succeeding(visits(200, ""));
+
+    assertThat(run.report())
+        .contains("Learned from     200 customers, 160 of them with ")
+        .contains("Test             a model that knows nothing from 2023-")
+        .contains("In money: nothing. no amounts were read.");
+    assertThat(run.row("forecast.csv", "measure", "CUSTOMERS").getField("value"))
+        .isEqualTo("200.0000");
+  }
+
+  @Test
+  void saysWhyThereIsNoMoneyInAForecast() throws IOException {
+    JobRun run =
+        succeeding(
+            visits(200, "9.90") + "C1,2023-12-01,-5\n",
+            "--amount-column",
+            "amount",
+            "--currency",
+            "EUR");
+
+    assertThat(run.report())
+        .contains("repeat purchases; 1 refund left out, they are")
+        .contains("In money: nothing. gamma-gamma: all customers spend the same on average, 9.9");
   }
 
   @Test

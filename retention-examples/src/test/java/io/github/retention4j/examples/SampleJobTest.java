@@ -74,7 +74,13 @@ class SampleJobTest {
   void writesEveryFileAndPrintsTheReport() throws IOException {
     assertThat(run.file("sample.csv")).isNotEmptyFile();
     for (String name :
-        List.of("retention.csv", "cohorts.csv", "curve.csv", "value.csv", "benchmark.csv")) {
+        List.of(
+            "retention.csv",
+            "cohorts.csv",
+            "curve.csv",
+            "value.csv",
+            "forecast.csv",
+            "benchmark.csv")) {
       assertThat(run.file(name)).isNotEmptyFile();
       assertThat(run.file(name)).content().doesNotContain("NaN").doesNotContain("Infinity");
     }
@@ -213,6 +219,40 @@ class SampleJobTest {
       value += revenue / activeMonths * share / Math.pow(1 + discount, number(row, "age"));
     }
     return value;
+  }
+
+  /** The shop is a Pareto/NBD, which a BG/NBD comes near: the truth of its parameters is known. */
+  @Test
+  void forecastsWhatCustomersWillBuy() throws IOException {
+    Map<String, Set<LocalDate>> days = new HashMap<>();
+    for (Purchase purchase : PURCHASES) {
+      days.computeIfAbsent(purchase.customer(), c -> new HashSet<>()).add(purchase.date());
+    }
+    long repeats = days.values().stream().mapToLong(d -> d.size() - 1L).sum();
+    assertThat(forecast("CUSTOMERS")).isEqualTo(4_000);
+    assertThat(forecast("REPEAT_PURCHASES")).isEqualTo((double) repeats);
+    // The last quarter of the 1142 days is kept from the model, which comes within a tenth.
+    LocalDate start = SampleShop.days().endExclusive().minusDays(1142 / 4);
+    long actual = 0;
+    for (Set<LocalDate> ofCustomer : days.values()) {
+      boolean known = ofCustomer.stream().anyMatch(day -> day.isBefore(start));
+      actual += known ? ofCustomer.stream().filter(day -> !day.isBefore(start)).count() : 0;
+    }
+    assertThat(forecast("TEST_ACTUAL")).isEqualTo((double) actual);
+    assertThat(forecast("TEST_PREDICTED")).isCloseTo((double) actual, within(0.1 * actual));
+    assertThat(forecast("EXPECTED_ALIVE")).isBetween(1_000.0, 4_000.0);
+    assertThat(forecast("VALUE_ALL"))
+        .isCloseTo(4_000 * forecast("VALUE_MEAN"), within(4_000 * ROUNDED_MONEY));
+    // 40 a purchase, discounted by less than 10 %.
+    double purchases = forecast("EXPECTED_PURCHASES_YEAR");
+    assertThat(forecast("VALUE_ALL")).isBetween(30 * purchases, 55 * purchases);
+    assertThat(run.report())
+        .contains("5. What customers are worth", "Margin share   100.0 % of spend (option")
+        .contains("Discount       10.0 % a year (option --discount-rate)");
+  }
+
+  private static double forecast(String measure) throws IOException {
+    return number(run.row("forecast.csv", "measure", measure), "value");
   }
 
   @Test

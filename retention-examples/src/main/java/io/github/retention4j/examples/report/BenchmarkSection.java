@@ -40,7 +40,7 @@ record BenchmarkSection(Optional<YearlyRetention> own, String industry) implemen
 
   @Override
   public void writeTo(TextPage page) {
-    page.heading("5. Benchmark: customer retention a year");
+    page.heading("6. Benchmark: customer retention a year");
     if (own.isEmpty()) {
       page.paragraph(
           "No complete periods with customers are observed, so nothing can be compared.");

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who stays, who leaves and what customers are worth, in five sections. Immutable. */
+/** Who stays, who leaves and what customers are worth, in six sections. Immutable. */
 public final class RetentionReport {
 
   /** The names of all files that a report may have; those that it has not are removed. */
@@ -25,6 +25,7 @@ public final class RetentionReport {
           "cohorts.csv",
           "curve.csv",
           "value.csv",
+          "forecast.csv",
           "benchmark.csv");
 
   private final List<Section> sections;
@@ -68,6 +69,7 @@ public final class RetentionReport {
                                 forMoney(movements, calendar),
                                 cohorts,
                                 settings))),
+            ForecastSection.of(log, settings),
             new BenchmarkSection(YearlyRetention.of(calendar, settings), settings.industry())));
   }
 
