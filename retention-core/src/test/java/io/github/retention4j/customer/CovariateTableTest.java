@@ -1,0 +1,73 @@
+package io.github.retention4j.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CovariateTableTest {
+
+  private static final CovariateTable TABLE =
+      CovariateTable.ofRows(3)
+          .withNumbers("fee", new double[] {10, 20, 30})
+          .withFactor("contract", List.of("month", "two years", "one year"), "month")
+          .withFlags("partner", new boolean[] {true, false, true});
+
+  @Test
+  void holdsNumbersFactorsAndFlagsInColumns() {
+    assertThat(TABLE.rows()).isEqualTo(3);
+    assertThat(TABLE.names())
+        .containsExactly("fee", "contract=one year", "contract=two years", "partner");
+    assertThat(TABLE.row(1))
+        .isEqualTo(
+            Map.of(
+                "fee", 20.0, "contract=one year", 0.0, "contract=two years", 1.0, "partner", 0.0));
+    assertThat(TABLE.column(1)).containsExactly(0, 0, 1);
+    assertThat(TABLE.value(0, 3)).isEqualTo(1);
+    assertThat(TABLE.terms())
+        .containsExactly(
+            new CovariateTable.Term("fee", 0, 1, Optional.empty()),
+            new CovariateTable.Term("contract", 1, 2, Optional.of("month")),
+            new CovariateTable.Term("partner", 3, 1, Optional.empty()));
+    assertThat(TABLE)
+        .hasToString("3 rows, covariates fee, contract=one year, contract=two years, partner");
+  }
+
+  @Test
+  void leavesATermOut() {
+    CovariateTable rest = TABLE.without("contract");
+    assertThat(rest.names()).containsExactly("fee", "partner");
+    assertThat(rest.terms().get(1))
+        .isEqualTo(new CovariateTable.Term("partner", 1, 1, Optional.empty()));
+    assertThat(rest.column(1)).containsExactly(1, 0, 1);
+    refused("name (age) must be one of [fee, contract, partner]", () -> TABLE.without("age"));
+  }
+
+  @Test
+  void refusesWhatDoesNotFit() {
+    refused("rows (0) must be at least 1", () -> CovariateTable.ofRows(0));
+    refused(
+        "fee (NaN) of row 2 must be finite",
+        () -> CovariateTable.ofRows(2).withNumbers("fee", new double[] {1, Double.NaN}));
+    refused(
+        "values of fee (1) must be as many as rows (2)",
+        () -> CovariateTable.ofRows(2).withNumbers("fee", new double[1]));
+    refused("name (fee) must be new to the table", () -> TABLE.withNumbers("fee", new double[3]));
+    refused("name ( ) must not be blank", () -> TABLE.withNumbers(" ", new double[3]));
+    refused(
+        "reference (day) of plan must be the level of some row",
+        () -> TABLE.withFactor("plan", List.of("a", "b", "a"), "day"));
+    refused(
+        "levels of plan (only a) must be at least two",
+        () -> TABLE.withFactor("plan", List.of("a", "a", "a"), "a"));
+  }
+
+  private static void refused(String message, Runnable action) {
+    assertThatThrownBy(action::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}
