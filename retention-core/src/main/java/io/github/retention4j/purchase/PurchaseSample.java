@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +64,7 @@ public final class PurchaseSample {
    */
   public static PurchaseSample of(
       TimeScale timeScale, int[] purchases, double[] recency, double[] age) {
-    List<CustomerId> numbered =
-        IntStream.rangeClosed(1, purchases.length).mapToObj(CustomerId::of).toList();
-    return ofDistinct(numbered, timeScale, purchases, recency, age);
+    return ofDistinct(new NumberedCustomers(purchases.length), timeScale, purchases, recency, age);
   }
 
   /**
