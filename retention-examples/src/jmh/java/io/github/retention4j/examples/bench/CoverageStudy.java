@@ -174,14 +174,14 @@ final class CoverageStudy {
             0.5,
             1.5,
             1.3));
-    RenewalModel segments = new TwoSegmentGeometric(0.4, 0.05, 0.5);
+    RenewalModel segments = new TwoSegmentGeometric(0.05, 0.4, 0.6);
     models.put(
         "two segments",
         known(
             seed -> TwoSegmentGeometricFitter.withDefaults().fit(contracts(segments, seed)),
-            0.4,
             0.05,
-            0.5));
+            0.4,
+            0.6));
     return models;
   }
 
