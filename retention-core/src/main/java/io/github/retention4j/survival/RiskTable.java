@@ -21,6 +21,10 @@ record RiskTable(
 
   private static final double[] NONE = {};
 
+  static RiskTable empty() {
+    return new RiskTable(NONE, NONE, NONE, NONE, NONE, NONE, NONE, 0);
+  }
+
   static RiskTable of(LifetimeRows rows, Workers workers) {
     ExitCounts exits = ExitCounts.of(rows, workers);
     if (!rows.sample().hasEntries()) {
@@ -97,6 +101,20 @@ record RiskTable(
     }
     double later = entryTime.length == 0 ? 0 : enteredFrom(at) - enteredFrom(time[firstFrom]);
     return Math.max(0, atRisk[firstFrom] - later);
+  }
+
+  /** Returns how many have entered before a time, or start with it at 0, and end from it on. */
+  double present(double at, int firstFrom) {
+    return at == 0 && firstFrom < time.length
+        ? atRisk(time[firstFrom], firstFrom) - entered(Double.MIN_VALUE, time[firstFrom])
+        : atRisk(at, firstFrom);
+  }
+
+  /** Returns how many enter late, after 0, from a time to before another. */
+  double entered(double from, double toExclusive) {
+    return entryTime.length == 0
+        ? 0
+        : enteredFrom(Math.max(from, Double.MIN_VALUE)) - enteredFrom(toExclusive);
   }
 
   private double enteredFrom(double from) {

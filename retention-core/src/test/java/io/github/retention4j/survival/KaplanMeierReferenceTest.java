@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.retention4j.SharedFiles;
 import io.github.retention4j.stats.ConfidenceInterval;
+import io.github.retention4j.time.TimeScale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -23,7 +27,7 @@ class KaplanMeierReferenceTest {
     for (JsonNode it : SharedFiles.cases("survival-km.json").get("cases")) {
       String id = it.get("id").asText();
       if (id.equals("lung_sampling_weights_robust")) {
-        continue; // asked of the robust variance below
+        continue; // robust errors, see below
       }
       LifetimeSample sample = SharedLifetimes.sample(it);
       for (JsonNode stratum : it.get("strata")) {
@@ -33,6 +37,39 @@ class KaplanMeierReferenceTest {
         }
       }
     }
+  }
+
+  @Test
+  void agreesWithRobustErrorsOfR() {
+    for (JsonNode it : SharedFiles.cases("survival-km.json").get("cases")) {
+      if (it.get("id").asText().equals("lung_sampling_weights_robust")) {
+        checkRobust(it.get("strata").get(0));
+      }
+    }
+  }
+
+  private static void checkRobust(JsonNode expected) {
+    List<NamedCsvRecord> rows = SharedLifetimes.rows("lung");
+    boolean[] left = new boolean[rows.size()];
+    for (int row = 0; row < left.length; row++) {
+      left[row] = rows.get(row).getField("status").equals("2");
+    }
+    double[] weights =
+        Arrays.stream(SharedLifetimes.column(rows, "age")).map(age -> age / 60).toArray();
+    RobustSurvival found =
+        RobustSurvivalCalculator.withDefaults()
+            .with(SurvivalInterval.LOG)
+            .calculate(
+                LifetimeSample.fromStart(TimeScale.DAY, SharedLifetimes.column(rows, "time"), left)
+                    .withWeights(weights));
+    checkColumn("time", found::time, expected.get("time"));
+    checkColumn("survival", found::survival, expected.get("surv"));
+    checkColumn(
+        "error", i -> found.standardError(i).orElse(Double.NaN), expected.get("se_surv_robust"));
+    checkColumn("lower", i -> found.interval(i).orElseThrow().lower(), expected.get("lower"));
+    checkColumn("upper", i -> found.interval(i).orElseThrow().upper(), expected.get("upper"));
+    checkColumn("hazard", found::cumulativeHazard, expected.get("cumhaz"));
+    checkColumn("hazard error", found::hazardStandardError, expected.get("se_cumhaz_robust"));
   }
 
   private static SurvivalCurve curve(LifetimeSample sample, String name, SurvivalInterval scale) {
