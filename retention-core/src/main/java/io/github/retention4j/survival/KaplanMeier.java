@@ -14,9 +14,10 @@ import java.util.TreeMap;
  *
  * <p>d_i customers are lost and n_i are at risk at t_i, those who end then among them: losses come
  * before censorings of the same time. The variance is Greenwood's, {@code S(t)^2 * sum of d_i /
- * (n_i (n_i - d_i))}. Both are sums of weights, so that a row of weight 3 is as three rows. Reasons
- * of losses are not told apart; to take customers lost for another reason as censored does not give
- * the share lost for one.
+ * (n_i (n_i - d_i))}. Both are sums of weights, so that a row of weight 3 is as three rows ({@link
+ * RobustSurvivalCalculator} for weights that are no counts, and for customers with several rows).
+ * Reasons of losses are not told apart; to take customers lost for another reason as censored does
+ * not give the share lost for one.
  *
  * <p><b>Late entry.</b> A row is at risk after its entry up to and including its end, so that
  * customers who came before the data begin must be in the sample with their entry. Leave it out and
