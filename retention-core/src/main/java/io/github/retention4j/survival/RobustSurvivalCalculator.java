@@ -15,7 +15,7 @@ import io.github.retention4j.internal.numeric.Workers;
  *
  * <p>Default: intervals {@link SurvivalInterval#LOG_LOG} of level 0.95.
  *
- * @see <a href="https://doi.org/10.1201/9781420057669">Efron (1982)</a>
+ * @see <a href="https://doi.org/10.1137/1.9781611970319">Efron (1982)</a>
  */
 public final class RobustSurvivalCalculator {
 

@@ -8,7 +8,8 @@ import io.github.retention4j.stats.ConfidenceInterval;
  * <p>Below s is the standard error of ln S by Greenwood's sum, and z the half-width in standard
  * errors, 1.96 for 95 %. All are those of R's {@code survfit}.
  *
- * @see <a href="https://doi.org/10.2307/4616067">Borgan and Liestol (1990)</a>
+ * <p>Source: O. Borgan and K. Liestol, A note on confidence intervals and bands for the survival
+ * function based on transformations, Scandinavian Journal of Statistics 17 (1990).
  */
 public enum SurvivalInterval {
   /** {@code S +- z s S}, cut off at 0 and 1. Poor for few customers or S near 0 or 1. */
