@@ -48,6 +48,11 @@ record LifetimeRows(LifetimeSample sample, int @Nullable [] some, boolean entrie
     return !entries && sample.left(number(row));
   }
 
+  /** Returns the number of the reason of the end of a row from 1, or 0 for one still active. */
+  int endNumber(int row) {
+    return entries ? 0 : sample.endNumber(number(row));
+  }
+
   @Override
   public double weight(int row) {
     return sample.weight(number(row));

@@ -6,7 +6,8 @@ import io.github.retention4j.stats.ConfidenceInterval;
  * The scale on which the interval of a survival S is symmetric, before it is carried back.
  *
  * <p>Below s is the standard error of ln S by Greenwood's sum, and z the half-width in standard
- * errors, 1.96 for 95 %. All are those of R's {@code survfit}.
+ * errors, 1.96 for 95 %. All are those of R's {@code survfit}. For the share that has left, S is
+ * that share, and s its standard error over itself.
  *
  * <p>Source: O. Borgan and K. Liestol, A note on confidence intervals and bands for the survival
  * function based on transformations, Scandinavian Journal of Statistics 17 (1990).

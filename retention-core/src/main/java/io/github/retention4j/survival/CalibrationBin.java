@@ -1,0 +1,29 @@
+package io.github.retention4j.survival;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Customers of like forecasts, and what came.
+ *
+ * @param customers the sum of their weights
+ * @param lowest the lowest forecast among them
+ * @param highest the highest
+ * @param forecast their mean forecast to last longer than the time, by weight
+ * @param observed the share that did, by Kaplan and Meier; or that none of the bin was seen so long
+ */
+public record CalibrationBin(
+    double customers, double lowest, double highest, double forecast, SurvivalAnswer observed) {
+
+  /**
+   * Checks that all is there.
+   *
+   * @param customers the sum of their weights
+   * @param lowest the lowest forecast
+   * @param highest the highest
+   * @param forecast their mean forecast
+   * @param observed the share that did
+   */
+  public CalibrationBin {
+    requireNonNull(observed, "observed");
+  }
+}

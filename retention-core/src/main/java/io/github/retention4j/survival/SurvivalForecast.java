@@ -1,0 +1,34 @@
+package io.github.retention4j.survival;
+
+/**
+ * A forecast for each row of a sample: the chance to last longer than a time, made by whatever
+ * model, as a rule from other customers than those of the sample.
+ */
+@FunctionalInterface
+public interface SurvivalForecast {
+
+  /**
+   * Returns the chance that the customer of a row lasts longer than a time.
+   *
+   * @param row from 0
+   * @param time over 0, in the unit of the sample
+   * @return from 0 to 1
+   */
+  double survival(int row, double time);
+
+  /** Returns a forecast, checked. */
+  static double checked(SurvivalForecast forecast, int row, double time) {
+    double survival = forecast.survival(row, time);
+    if (!(survival >= 0 && survival <= 1)) {
+      throw new IllegalArgumentException(
+          "survival ("
+              + survival
+              + ") forecast for row "
+              + (row + 1)
+              + " at "
+              + TextTable.number(time)
+              + " must be from 0 to 1");
+    }
+    return survival;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.retention4j.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Laws of Gray's test, and the log-rank test it is for a single reason. */
+class GrayTestProperties {
+
+  @Property(tries = 200)
+  void isTheLogRankTestForASingleReason(
+      @ForAll long seed, @ForAll @IntRange(min = 8, max = 40) int rows) {
+    LifetimeSample sample = twoGroups(RandomReasons.fromStart(new SplittableRandom(seed), rows, 1));
+    if (comparable(sample)) {
+      OptionalDouble expected = logRank(sample);
+      OptionalDouble found = statistic(sample);
+      assertThat(found.isPresent()).isEqualTo(expected.isPresent());
+      expected.ifPresent(it -> assertThat(found.orElseThrow()).isCloseTo(it, within(1e-9)));
+    }
+  }
+
+  @Property(tries = 100)
+  void takesRowsInAnyOrderAndAWeightForRowsRepeated(
+      @ForAll long seed, @ForAll @IntRange(min = 8, max = 30) int rows) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LifetimeSample sample = RandomReasons.fromStart(random, rows, 3);
+    int[] times = IntStream.range(0, rows).map(row -> 1 + random.nextInt(3)).toArray();
+    List<Integer> repeated =
+        IntStream.range(0, rows)
+            .flatMap(row -> IntStream.generate(() -> row).limit(times[row]))
+            .boxed()
+            .collect(Collectors.toList());
+    Collections.shuffle(repeated, new Random(seed));
+    LifetimeSample weighted = sample.withWeights(IntStream.of(times).asDoubleStream().toArray());
+    LifetimeSample longer = sample.select(repeated.stream().mapToInt(it -> it).toArray());
+    if (comparable(sample)) {
+      OptionalDouble expected = statistic(longer);
+      OptionalDouble found = statistic(weighted);
+      assertThat(found.isPresent()).isEqualTo(expected.isPresent());
+      expected.ifPresent(it -> assertThat(found.orElseThrow()).isCloseTo(it, within(1e-8)));
+    }
+  }
+
+  @Property(tries = 100)
+  void expectsAsManyAsWereLostWhateverEnteredLate(
+      @ForAll long seed, @ForAll @IntRange(min = 8, max = 40) int rows) {
+    LifetimeSample sample = RandomReasons.entering(new SplittableRandom(seed), rows, 2);
+    if (comparable(sample)) {
+      IncidenceComparison found = GrayTest.withDefaults().test(sample, sample.reasons().get(0));
+      double observed = sample.groups().stream().mapToDouble(found::observed).sum();
+      double expected = sample.groups().stream().mapToDouble(found::expected).sum();
+      assertThat(expected).isCloseTo(observed, within(1e-9));
+    }
+  }
+
+  private static boolean comparable(LifetimeSample sample) {
+    return sample.groups().size() > 1 && !sample.reasons().isEmpty();
+  }
+
+  private static LifetimeSample twoGroups(LifetimeSample sample) {
+    return sample.withGroups(
+        "half", IntStream.range(0, sample.rows()).mapToObj(row -> "h" + row % 2).toList());
+  }
+
+  private static OptionalDouble statistic(LifetimeSample sample) {
+    return GrayTest.withDefaults()
+        .test(sample, sample.reasons().get(0))
+        .test()
+        .map(it -> OptionalDouble.of(it.statistic()))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  /** Of two groups, by the hypergeometric distribution at each time. */
+  private static OptionalDouble logRank(LifetimeSample sample) {
+    double score = 0;
+    double variance = 0;
+    for (double time :
+        IntStream.range(0, sample.rows()).mapToDouble(sample::duration).distinct().toArray()) {
+      double[] atRisk = new double[2];
+      double[] lost = new double[2];
+      for (int row = 0; row < sample.rows(); row++) {
+        atRisk[sample.groupOf(row)] += sample.duration(row) >= time ? 1 : 0;
+        lost[sample.groupOf(row)] += sample.left(row) && sample.duration(row) == time ? 1 : 0;
+      }
+      double all = atRisk[0] + atRisk[1];
+      double d = lost[0] + lost[1];
+      score += lost[0] - d * atRisk[0] / all;
+      variance += all == 1 ? 0 : d * (all - d) / (all - 1) * atRisk[0] / all * atRisk[1] / all;
+    }
+    return variance > 0 ? OptionalDouble.of(score * score / variance) : OptionalDouble.empty();
+  }
+}
