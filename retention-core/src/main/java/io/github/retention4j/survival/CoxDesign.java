@@ -4,6 +4,7 @@ import io.github.retention4j.customer.CovariateTable;
 import io.github.retention4j.internal.numeric.CompensatedSum;
 import io.github.retention4j.internal.numeric.Workers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Covariates by place, each less its mean and over its standard deviation, so that columns in
@@ -39,11 +40,13 @@ final class CoxDesign {
       LifetimeSample sample, CovariateTable covariates, RiskOrder order, Workers workers) {
     CoxDesign design = new CoxDesign(covariates.names(), order.places());
     double[][] columns = new double[covariates.names().size()][];
+    double[] weights = IntStream.range(0, sample.rows()).mapToDouble(sample::weight).toArray();
+    double total = CompensatedSum.of(weights);
     workers.run(
         worker -> {
           for (int j = worker; j < columns.length; j += workers.count()) {
             columns[j] = covariates.column(j);
-            design.describe(j, columns[j], sample);
+            design.describe(j, columns[j], weights, total);
           }
         });
     int blocks = (order.places() + BLOCK - 1) / BLOCK;
@@ -58,23 +61,21 @@ final class CoxDesign {
     return design;
   }
 
-  private void describe(int j, double[] column, LifetimeSample sample) {
-    CompensatedSum weights = new CompensatedSum();
+  private void describe(int j, double[] column, double[] weights, double total) {
     CompensatedSum sum = new CompensatedSum();
     double least = column[0];
     double most = column[0];
     for (int i = 0; i < column.length; i++) {
-      weights.add(sample.weight(i));
-      sum.add(sample.weight(i) * column[i]);
+      sum.add(weights[i] * column[i]);
       least = Math.min(least, column[i]);
       most = Math.max(most, column[i]);
     }
-    mean[j] = least == most ? least : sum.value() / weights.value();
+    mean[j] = least == most ? least : sum.value() / total;
     CompensatedSum squares = new CompensatedSum();
     for (int i = 0; i < column.length; i++) {
-      squares.add(sample.weight(i) * (column[i] - mean[j]) * (column[i] - mean[j]));
+      squares.add(weights[i] * (column[i] - mean[j]) * (column[i] - mean[j]));
     }
-    double deviation = Math.sqrt(squares.value() / weights.value());
+    double deviation = Math.sqrt(squares.value() / total);
     scale[j] = deviation > 0 ? deviation : 1;
     range[j] = (most - least) / scale[j];
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Tests of all coefficients together: that none of them matters. Chi-square statistics.
  *
- * @param degreesOfFreedom the number of coefficients, without those that ran off
+ * @param degreesOfFreedom the number of coefficients, without those that ran off; only the p-values
+ *     of the likelihood ratio and the score tests count these too
  * @param likelihoodRatio twice what the log-likelihood gained over the model without coefficients
  * @param wald from the coefficients and their covariance, the robust one where that was asked for
  * @param score from the slopes of the log-likelihood where all coefficients are 0; with one factor
