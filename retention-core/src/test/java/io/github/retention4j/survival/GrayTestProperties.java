@@ -29,6 +29,27 @@ class GrayTestProperties {
     }
   }
 
+  /** Two groups, so that the statistic is the square of a score over its variance. */
+  @Property(tries = 100)
+  void isTheSumOfItsFormulas(
+      @ForAll long seed, @ForAll @IntRange(min = 8, max = 24) int rows, @ForAll boolean early) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LifetimeSample sample =
+        twoGroups(RandomReasons.fromStart(random, rows, 3))
+            .withWeights(random.ints(rows, 1, 4).asDoubleStream().toArray());
+    if (comparable(sample)) {
+      GraySums sums = new GraySums(sample, 1, early ? 1.5 : 0);
+      double variance = sums.covariances()[0][0];
+      double score = sums.scores()[0];
+      IncidenceComparison found =
+          GrayTest.withDefaults().withRho(early ? 1.5 : 0).test(sample, sample.reasons().get(0));
+      if (variance > 1e-9) {
+        assertThat(found.test().orElseThrow().statistic())
+            .isCloseTo(score * score / variance, within(1e-8));
+      }
+    }
+  }
+
   @Property(tries = 100)
   void takesRowsInAnyOrderAndAWeightForRowsRepeated(
       @ForAll long seed, @ForAll @IntRange(min = 8, max = 30) int rows) {

@@ -1,5 +1,6 @@
 package io.github.retention4j.survival;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -156,8 +157,8 @@ class MeanCumulativeCountTest {
       {36, 1.3481008700048946, 0.32464416934906448},
       {48, 1.6528627747667994, 0.40753754473830089}
     };
-    checkAt(curves.get("rx=1"), first);
-    checkAt(curves.get("rx=2"), second);
+    checkAt(requireNonNull(curves.get("rx=1")), first);
+    checkAt(requireNonNull(curves.get("rx=2")), second);
   }
 
   private static void checkAt(MeanCountCurve curve, double[][] expected) {
