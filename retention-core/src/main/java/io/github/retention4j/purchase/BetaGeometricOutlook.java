@@ -22,6 +22,9 @@ final class BetaGeometricOutlook {
   /** The chance of no event that a double can still hold with all its digits. */
   private static final double LEAST_LOG = -650;
 
+  /** The rest of a sum is left out once it cannot add this share. */
+  private static final double NEGLIGIBLE = 1e-17;
+
   private final int k;
   private final double shape;
   private final double rate;
@@ -166,7 +169,7 @@ final class BetaGeometricOutlook {
   private double logMean(Measure measure, double duration) {
     NegativeBinomial most = events(k - 1, duration);
     if (most.reach() <= MOST_EVENTS && most.logNone() >= LEAST_LOG) {
-      int last = (int) most.reach();
+      double last = Math.floor(most.reach());
       return Math.log(phaseMean(j -> meanByEvents(measure, j, events(j, duration), last)));
     }
     DoubleUnaryOperator logMeasure = measure == Measure.STAY ? dropout::logStay : dropout::logMade;
@@ -174,15 +177,23 @@ final class BetaGeometricOutlook {
         n -> logMeasure.applyAsDouble(n) + logClass(n, duration), 2 * most.reach() / k);
   }
 
-  private double meanByEvents(Measure measure, int phase, NegativeBinomial events, int last) {
+  /**
+   * Sums up to the last event, or until the rest cannot show: once the chances fall by a ratio q,
+   * all later ones together make up no more than 1 / (1 - q) of the one reached, and the purchases
+   * beyond it number no more on the average.
+   */
+  private double meanByEvents(Measure measure, int phase, NegativeBinomial events, double last) {
+    double rest = 2 / events.shareOfRate();
     double probability = Math.exp(events.logNone());
     double stay = 1;
     double made = 0;
     double mean = measure == Measure.STAY ? probability : 0;
     int toPurchase = k - phase;
-    int purchases = 0;
-    for (int m = 0; m < last; m++) {
-      probability *= events.ratio(m);
+    // Counts are doubles, as turning integers into them would take most of the time.
+    double purchases = 0;
+    for (double m = 0; m < last; m++) {
+      double ratio = events.ratio(m);
+      probability *= ratio;
       toPurchase--;
       if (toPurchase == 0) {
         toPurchase = k;
@@ -191,6 +202,9 @@ final class BetaGeometricOutlook {
         purchases++;
       }
       mean += probability * (measure == Measure.STAY ? stay : made);
+      if (probability * rest * (made + rest) < NEGLIGIBLE * mean && rest * (1 - ratio) > 1) {
+        break;
+      }
     }
     return mean;
   }

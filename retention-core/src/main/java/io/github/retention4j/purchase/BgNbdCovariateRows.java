@@ -10,17 +10,26 @@ import io.github.retention4j.internal.numeric.LogGamma;
  */
 final class BgNbdCovariateRows implements RowLikelihood {
 
-  /** Beyond, a parameter of a customer is no number to compute with. */
-  private static final double LARGEST = 1e100;
-
   private final GroupedHistories histories;
   private final CovariateTerm purchase;
   private final CovariateTerm attrition;
+  private final CovariateTerm staying;
 
-  BgNbdCovariateRows(GroupedHistories histories, CovariateTerm purchase, CovariateTerm attrition) {
+  /**
+   * Keeps the terms.
+   *
+   * @param attrition how covariates act on a
+   * @param staying how they act on b; may be the same term
+   */
+  BgNbdCovariateRows(
+      GroupedHistories histories,
+      CovariateTerm purchase,
+      CovariateTerm attrition,
+      CovariateTerm staying) {
     this.histories = histories;
     this.purchase = purchase;
     this.attrition = attrition;
+    this.staying = staying;
   }
 
   @Override
@@ -39,11 +48,14 @@ final class BgNbdCovariateRows implements RowLikelihood {
 
   private void add(int customer, double[] parameters, double[] sums) {
     double perAlpha = Math.exp(-purchase.at(customer, parameters));
-    double perLeaving = Math.exp(attrition.at(customer, parameters));
+    double perA = Math.exp(attrition.at(customer, parameters));
+    double perB = Math.exp(staying.at(customer, parameters));
     double alpha = parameters[1] * perAlpha;
-    double a = parameters[2] * perLeaving;
-    double b = parameters[3] * perLeaving;
-    if (!isUsable(alpha) || !isUsable(a) || !isUsable(b)) {
+    double a = parameters[2] * perA;
+    double b = parameters[3] * perB;
+    if (!CovariateTerm.isUsable(alpha)
+        || !CovariateTerm.isUsable(a)
+        || !CovariateTerm.isUsable(b)) {
       sums[0] = Double.NaN;
       return;
     }
@@ -51,14 +63,11 @@ final class BgNbdCovariateRows implements RowLikelihood {
     sums[0] += slopes.value;
     sums[1] += slopes.byR;
     sums[2] += slopes.byAlpha * perAlpha;
-    sums[3] += slopes.byA * perLeaving;
-    sums[4] += slopes.byB * perLeaving;
+    sums[3] += slopes.byA * perA;
+    sums[4] += slopes.byB * perB;
     purchase.addSlopes(customer, -slopes.byAlpha * alpha, sums);
-    attrition.addSlopes(customer, slopes.byA * a + slopes.byB * b, sums);
-  }
-
-  private static boolean isUsable(double parameter) {
-    return parameter < LARGEST && parameter > 1 / LARGEST;
+    attrition.addSlopes(customer, slopes.byA * a, sums);
+    staying.addSlopes(customer, slopes.byB * b, sums);
   }
 
   /** The log-likelihood of a customer and its slopes. */

@@ -5,7 +5,6 @@ import io.github.retention4j.estimation.NoPenalty;
 import io.github.retention4j.estimation.NormalPriors;
 import io.github.retention4j.estimation.NormalPriors.NormalPrior;
 import io.github.retention4j.internal.mle.Parameter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,28 +24,64 @@ final class CoefficientLayout {
   private final List<String> purchase;
   private final List<String> attrition;
   private final List<String> equal;
-  private final List<String> coefficients = new ArrayList<>();
+  private final String leaving;
+  private final String staying;
+  private final List<String> coefficients;
 
+  /** The layout in which each covariate has one coefficient for leaving. */
   CoefficientLayout(
       List<Parameter> base, List<String> purchase, List<String> attrition, List<String> equal) {
+    this(base, purchase, attrition, equal, "attrition", "attrition");
+  }
+
+  /**
+   * The layout in which covariates act on leaving by two parameters.
+   *
+   * @param leaving what the report calls coefficients on the first of them
+   * @param staying the same on the second; if equal, they are the same coefficients
+   */
+  CoefficientLayout(
+      List<Parameter> base,
+      List<String> purchase,
+      List<String> attrition,
+      List<String> equal,
+      String leaving,
+      String staying) {
     this.base = base;
     this.purchase = distinct(purchase);
     this.attrition = distinct(attrition);
     this.equal = distinct(equal);
+    this.leaving = leaving;
+    this.staying = staying;
+    requireActing();
+    coefficients =
+        Stream.concat(
+                purchase.stream().map(name -> name("purchase", name)),
+                Stream.of(leaving, staying)
+                    .flatMap(part -> attrition.stream().map(name -> name(part, name))))
+            .distinct()
+            .toList();
+  }
+
+  private void requireActing() {
     for (String name : equal) {
       if (!purchase.contains(name) || !attrition.contains(name)) {
         throw new IllegalArgumentException(
             "covariate (" + name + ") with equal coefficients must act on both processes");
       }
     }
+    if (!equal.isEmpty() && !leaving.equals(staying)) {
+      throw new IllegalArgumentException(
+          "covariate ("
+              + equal.get(0)
+              + ") with equal coefficients must not have two for leaving, of "
+              + leaving
+              + " and of "
+              + staying);
+    }
     if (purchase.isEmpty() && attrition.isEmpty()) {
       throw new IllegalArgumentException("covariates (0) must be at least one");
     }
-    purchase.stream().map(this::purchaseName).forEach(coefficients::add);
-    attrition.stream()
-        .filter(name -> !equal.contains(name))
-        .map(this::attritionName)
-        .forEach(coefficients::add);
   }
 
   private static List<String> distinct(List<String> names) {
@@ -59,12 +94,8 @@ final class CoefficientLayout {
     return names;
   }
 
-  private String purchaseName(String name) {
-    return (equal.contains(name) ? "both." : "purchase.") + name;
-  }
-
-  private String attritionName(String name) {
-    return (equal.contains(name) ? "both." : "attrition.") + name;
+  private String name(String part, String name) {
+    return (equal.contains(name) ? "both" : part) + "." + name;
   }
 
   List<String> purchase() {
@@ -100,11 +131,20 @@ final class CoefficientLayout {
   }
 
   int purchasePlace(String name) {
-    return base.size() + coefficients.indexOf(purchaseName(name));
+    return place("purchase", name);
   }
 
   int attritionPlace(String name) {
-    return base.size() + coefficients.indexOf(attritionName(name));
+    return place(leaving, name);
+  }
+
+  /** That of the second parameter; of the only one where there is no other. */
+  int stayingPlace(String name) {
+    return place(staying, name);
+  }
+
+  private int place(String part, String name) {
+    return base.size() + coefficients.indexOf(name(part, name));
   }
 
   CovariateEffects purchaseEffects(double[] parameters) {
@@ -113,6 +153,10 @@ final class CoefficientLayout {
 
   CovariateEffects attritionEffects(double[] parameters) {
     return effects(attrition, this::attritionPlace, parameters);
+  }
+
+  CovariateEffects stayingEffects(double[] parameters) {
+    return effects(attrition, this::stayingPlace, parameters);
   }
 
   private static CovariateEffects effects(

@@ -6,6 +6,9 @@ import java.util.function.ToIntFunction;
 /** The sum of coefficient times value by which one process hangs on the covariates of customers. */
 final class CovariateTerm {
 
+  /** Beyond, a parameter of a customer is no number to compute with. */
+  private static final double LARGEST = 1e100;
+
   private final double[][] values;
   private final int[] places;
 
@@ -42,5 +45,10 @@ final class CovariateTerm {
     for (int i = 0; i < places.length; i++) {
       sums[1 + places[i]] += slope * values[customer][i];
     }
+  }
+
+  /** Whether a parameter of a customer is a number to compute with. */
+  static boolean isUsable(double parameter) {
+    return parameter < LARGEST && parameter > 1 / LARGEST;
   }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.internal.numeric.LogSum;
 import io.github.retention4j.internal.numeric.Variates;
 import io.github.retention4j.time.TimeScale;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -189,25 +188,12 @@ public record GgomNbd(double r, double alpha, double b, double s, double beta, T
     PurchaseChecks.amount("duration", duration);
     double meanInterval = alpha / Variates.gamma(r, random);
     double leavesAt = leavesAt(random);
-    double end = Math.min(duration, leavesAt);
-    double[] times = new double[4];
-    int count = 0;
-    double time = next(0, meanInterval, random);
-    while (time <= end) {
-      times = count == times.length ? Arrays.copyOf(times, 2 * count) : times;
-      times[count++] = time;
-      time = next(time, meanInterval, random);
-    }
-    return SimulatedCustomer.of(Arrays.copyOf(times, count), leavesAt);
+    return PurchaseDraw.of(meanInterval, leavesAt, duration, random);
   }
 
   /** A Gompertz time by logarithms, as a small s makes eta underflow. */
   private double leavesAt(RandomGenerator random) {
     double logEta = Variates.logGamma(s, random) - Math.log(beta);
     return LogSum.log1pExp(Math.log(random.nextExponential()) - logEta) / b;
-  }
-
-  private static double next(double time, double meanInterval, RandomGenerator random) {
-    return Math.max(Math.nextUp(time), time + random.nextExponential() * meanInterval);
   }
 }

@@ -6,9 +6,6 @@ import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
 import io.github.retention4j.internal.mle.MaximumLikelihood;
-import io.github.retention4j.internal.mle.Parameter;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Fits the gamma/Gompertz/NBD model by maximum likelihood with its exact gradient.
@@ -67,9 +64,8 @@ public final class GgomNbdFitter {
   public Fit<GgomNbd> fit(PurchaseSample sample) {
     RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
-    List<Parameter> parameters =
-        Stream.of("r", "alpha", "b", "s", "beta").map(Parameter::positive).toList();
-    return MaximumLikelihood.of(MODEL, parameters, new GgomNbdRows(histories), sample.size())
+    GgomNbdRows rows = new GgomNbdRows(histories);
+    return MaximumLikelihood.of(MODEL, GgomNbdStart.parameters(), rows, sample.size())
         .withStarts(GgomNbdStart.points(histories))
         .withWarnings(RepeatCustomers.warnings(sample))
         .fit(options, p -> new GgomNbd(p[0], p[1], p[2], p[3], p[4], sample.timeScale()));

@@ -21,10 +21,18 @@ import io.github.retention4j.internal.numeric.GaussLegendre;
  */
 final class GgomNbdIntegral {
 
-  private static final int POINTS = 20;
+  private static final int MOST_POINTS = 20;
 
-  private static final double[] NODES = GaussLegendre.ofPoints(POINTS).nodes();
-  private static final double[] WEIGHTS = GaussLegendre.ofPoints(POINTS).weights();
+  private static final double[][] NODES = new double[MOST_POINTS + 1][];
+  private static final double[][] WEIGHTS = new double[MOST_POINTS + 1][];
+
+  static {
+    for (int points = 1; points <= MOST_POINTS; points++) {
+      GaussLegendre rule = GaussLegendre.ofPoints(points);
+      NODES[points] = rule.nodes();
+      WEIGHTS[points] = rule.weights();
+    }
+  }
 
   /** Half width of a panel over its distance from a singularity behind it. */
   private static final double BEHIND = 1.5;
@@ -87,8 +95,7 @@ final class GgomNbdIntegral {
     double from = 0;
     double rest = length;
     while (rest > 0) {
-      double half = halfWidth(from, rest / 2);
-      addPanel(from + half, half);
+      double half = addPanel(from, rest / 2);
       from += 2 * half;
       // What is left may be a rounding.
       rest = 2 * half < rest ? length - from : 0;
@@ -118,16 +125,26 @@ final class GgomNbdIntegral {
     return force > 0 ? Math.min(rest, 1 / force) : rest;
   }
 
-  private double halfWidth(double from, double most) {
-    double half = Math.min(most, distanceHalf(lifetime.b() * from) / lifetime.b());
+  /** Adds a panel of at most some half width; returns its own. */
+  private double addPanel(double from, double most) {
+    double allowed = distanceHalf(lifetime.b() * from) / lifetime.b();
     if (power > 0) {
-      half = Math.min(half, BEHIND * (alpha + from));
+      allowed = Math.min(allowed, BEHIND * (alpha + from));
     }
-    half = Math.min(half, DEEPEST / slope(from, from));
-    while (half * slope(from, from + 2 * half) > DEEPEST) {
+    double steepness = steepness(from);
+    double half = Math.min(most, Math.min(allowed, DEEPEST / slope(from, steepness)));
+    double fall = half * slope(from, Math.max(steepness, steepness(from + 2 * half)));
+    while (fall > DEEPEST) {
       half /= 2;
+      fall = half * slope(from, Math.max(steepness, steepness(from + 2 * half)));
     }
+    addNodes(from + half, half, points(half / allowed, fall));
     return half;
+  }
+
+  /** As many as keep the error below 1e-12, relatively; found by trial. */
+  private static int points(double reach, double fall) {
+    return (int) Math.min(MOST_POINTS, Math.ceil(6 + 8 * reach + fall));
   }
 
   /** The half width that the singularities of the lifetime allow from w = b tau on. */
@@ -142,9 +159,9 @@ final class GgomNbdIntegral {
         : BESIDE * Math.hypot(ahead, Math.PI);
   }
 
-  /** A bound on how fast the logarithm of the integrand moves between two times. */
-  private double slope(double from, double to) {
-    return power / (alpha + from) + force + lifetime.b() * Math.max(steepness(from), steepness(to));
+  /** A bound on how fast the logarithm of the integrand moves from a time on. */
+  private double slope(double from, double steepness) {
+    return power / (alpha + from) + force + lifetime.b() * steepness;
   }
 
   private double steepness(double time) {
@@ -152,16 +169,31 @@ final class GgomNbdIntegral {
     return Math.abs(lifetime.s() * steepness - (leaves ? 1 - steepness : 0));
   }
 
-  private void addPanel(double middle, double half) {
-    for (int i = POINTS - 1; i >= 0; i--) {
-      addNode(middle + half * NODES[i], half * WEIGHTS[i]);
+  /**
+   * Adds the nodes of a panel from its middle on, the last in time at the end. Two nodes on either
+   * side of the middle share an exponential.
+   */
+  private void addNodes(double middle, double half, int points) {
+    double growth = lifetime.growth(middle);
+    boolean isHeld = lifetime.isHeld(middle + half);
+    if (points % 2 == 1) {
+      addNode(middle, growth, half * WEIGHTS[points][points / 2]);
+    }
+    for (int i = points / 2 - 1; i >= 0; i--) {
+      double weight = half * WEIGHTS[points][i];
+      double shift = half * Math.abs(NODES[points][i]);
+      double before = middle - shift;
+      double after = middle + shift;
+      double rise = lifetime.growth(shift);
+      addNode(before, isHeld ? lifetime.growth(before) : (growth - rise) / (1 + rise), weight);
+      addNode(after, isHeld ? lifetime.growth(after) : growth + (1 + growth) * rise, weight);
     }
   }
 
-  private void addNode(double time, double weight) {
-    double growth = lifetime.growth(time);
+  private void addNode(double time, double growth, double weight) {
     double exposure = lifetime.exposure(time, growth);
-    double steepness = lifetime.steepness(growth);
+    double perGrowth = 1 / (lifetime.beta() + growth);
+    double steepness = (1 + growth) * perGrowth;
     double logTime = power == 0 ? 0 : Math.log1p(time / alpha);
     staying = Math.exp(-force * time - power * logTime - lifetime.s() * exposure);
     double f = weight * (leaves ? steepness * staying : staying);
@@ -172,7 +204,7 @@ final class GgomNbdIntegral {
     sumTime += f * time;
     sumSteepness += f * steepness;
     sumTimeSteepness += f * time * steepness;
-    sumGrowthShare += f * growth / (lifetime.beta() + growth);
+    sumGrowthShare += f * (growth * perGrowth);
   }
 
   // Means under the integrand, of which derivatives are made.

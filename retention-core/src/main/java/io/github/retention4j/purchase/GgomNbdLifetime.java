@@ -15,6 +15,11 @@ record GgomNbdLifetime(double b, double s, double beta) {
     return Math.expm1(Math.min(b * t, ENORMOUS));
   }
 
+  /** Whether the growth at t is held. */
+  boolean isHeld(double t) {
+    return b * t > ENORMOUS;
+  }
+
   /** L(t), given the growth at t. */
   double exposure(double t, double growth) {
     return Math.log1p(growth / beta) + Math.max(0, b * t - ENORMOUS);

@@ -24,10 +24,20 @@ final class GgomNbdLikelihood {
   private final double recency;
   private final double age;
   private final double power;
-  private final GgomNbdLifetime rest;
   private final GgomNbdIntegral leaving;
+
+  /** ln(1 + t_x / alpha), and the same from there on: ln((alpha + T) / (alpha + t_x)). */
+  private final double logRecency;
+
+  private final double logRest;
+
+  /** L(t_x), and L of the time since for customers who stayed so long. */
+  private final double exposure;
+
+  private final double exposureOfRest;
+
   private final double logStays;
-  private final double logLeaves;
+  private final double logOddsOfLeaving;
 
   GgomNbdLikelihood(
       Rising rising, double alpha, GgomNbdLifetime lifetime, double recency, double age) {
@@ -37,47 +47,54 @@ final class GgomNbdLikelihood {
     this.recency = recency;
     this.age = age;
     power = rising.r + rising.x;
-    rest = lifetime.after(recency);
-    leaving = GgomNbdIntegral.ofLeaving(rest, alpha + recency, power);
     double length = age - recency;
-    logLeaves = leaving.logOver(length);
-    logStays = rest.logStays(length) - power * Math.log1p(length / (alpha + recency));
+    GgomNbdLifetime rest = lifetime.after(recency);
+    leaving = GgomNbdIntegral.ofLeaving(rest, alpha + recency, power);
+    logRecency = Math.log1p(recency / alpha);
+    logRest = Math.log1p(length / (alpha + recency));
+    exposure = lifetime.exposure(recency);
+    exposureOfRest = rest.exposure(length);
+    logStays = -lifetime.s() * exposureOfRest - power * logRest;
+    logOddsOfLeaving = leaving.logOver(length) - logStays;
   }
 
   double log() {
     return rising.log
-        - rising.r * Math.log1p(recency / alpha)
+        - rising.r * logRecency
         - rising.x * Math.log(alpha + recency)
-        + lifetime.logStays(recency)
-        + LogSum.of(logStays, logLeaves);
+        - lifetime.s() * exposure
+        + logStays
+        + LogSum.log1pExp(logOddsOfLeaving);
   }
 
   /** ln P(alive). */
   double logAlive() {
-    return -LogSum.log1pExp(logLeaves - logStays);
+    return -LogSum.log1pExp(logOddsOfLeaving);
   }
 
   /** Adds the derivatives by r, alpha, b, s and beta from {@code sums[1]} on. */
   void addSlopes(double[] sums, double weight) {
-    double alive = Math.exp(logAlive());
-    sums[1] += weight * (rising.slope - Math.log1p(recency / alpha));
+    double odds = Math.exp(-Math.abs(logOddsOfLeaving));
+    double less = odds / (1 + odds);
+    double left = logOddsOfLeaving > 0 ? 1 / (1 + odds) : less;
+    double alive = logOddsOfLeaving > 0 ? less : 1 / (1 + odds);
+    sums[1] += weight * (rising.slope - logRecency);
     sums[2] += weight * (rising.r / alpha);
-    sums[4] -= weight * lifetime.exposure(recency);
+    sums[4] -= weight * exposure;
     addStaying(sums, weight * alive);
-    if (alive < 1) {
-      addLeaving(sums, weight * Math.exp(logAlive() + logLeaves - logStays));
+    if (left > 0) {
+      addLeaving(sums, weight * left);
     }
   }
 
   private void addStaying(double[] sums, double share) {
-    double length = age - recency;
     double growth = lifetime.growth(age);
-    double steepness = lifetime.steepness(growth);
-    sums[1] -= share * Math.log1p(length / (alpha + recency));
+    double s = lifetime.s();
+    sums[1] -= share * logRest;
     sums[2] -= share * power / (alpha + age);
-    sums[3] -= share * lifetime.s() * age * steepness;
-    sums[4] -= share * rest.exposure(length);
-    sums[5] += share * lifetime.s() * (growth / (lifetime.beta() + growth)) / lifetime.beta();
+    sums[3] -= share * s * age * lifetime.steepness(growth);
+    sums[4] -= share * exposureOfRest;
+    sums[5] += share * s * (growth / (lifetime.beta() + growth)) / lifetime.beta();
   }
 
   private void addLeaving(double[] sums, double share) {
@@ -86,8 +103,8 @@ final class GgomNbdLikelihood {
     double steepness = leaving.meanSteepness();
     double timeSteepness = recency * steepness + leaving.meanTimeSteepness();
     // (1 - e^(-b tau)) times the steepness at tau, tau counted from the first purchase.
-    double grown =
-        -Math.expm1(-b * recency) * steepness + Math.exp(-b * recency) * leaving.meanGrowthShare();
+    double early = Math.expm1(-b * recency);
+    double grown = -early * steepness + (1 + early) * leaving.meanGrowthShare();
     sums[1] -= share * leaving.meanLogTime();
     sums[2] -= share * power * leaving.meanInverseTime();
     sums[3] += share * (1 / b + recency + leaving.meanTime() - (s + 1) * timeSteepness);

@@ -25,19 +25,25 @@ final class GgomNbdRows implements RowLikelihood {
     return histories.size();
   }
 
+  /** What depends on the number of purchases and r alone, for each row by its place. */
+  Rising[] risings(double r) {
+    return Arrays.stream(distinctPurchases).mapToObj(x -> Rising.of(r, x)).toArray(Rising[]::new);
+  }
+
+  Rising rising(Rising[] risings, int row) {
+    return risings[place[row]];
+  }
+
   @Override
   public RowSum at(double[] parameters) {
     double alpha = parameters[1];
     GgomNbdLifetime lifetime = new GgomNbdLifetime(parameters[2], parameters[3], parameters[4]);
-    Rising[] risings =
-        Arrays.stream(distinctPurchases)
-            .mapToObj(x -> Rising.of(parameters[0], x))
-            .toArray(Rising[]::new);
+    Rising[] risings = risings(parameters[0]);
     return (from, toExclusive, sums) -> {
       for (int row = from; row < toExclusive; row++) {
         GgomNbdLikelihood likelihood =
             new GgomNbdLikelihood(
-                risings[place[row]], alpha, lifetime, histories.recency[row], histories.age[row]);
+                rising(risings, row), alpha, lifetime, histories.recency[row], histories.age[row]);
         sums[0] += histories.weight[row] * likelihood.log();
         likelihood.addSlopes(sums, histories.weight[row]);
       }

@@ -1,9 +1,17 @@
 package io.github.retention4j.purchase;
 
+import io.github.retention4j.internal.mle.Parameter;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Where the search for the parameters starts. */
 final class GgomNbdStart {
 
   private GgomNbdStart() {}
+
+  static List<Parameter> parameters() {
+    return Stream.of("r", "alpha", "b", "s", "beta").map(Parameter::positive).toList();
+  }
 
   /**
    * Points (r, alpha, b, s, beta) at which the model buys about as often as the sample: the hazard

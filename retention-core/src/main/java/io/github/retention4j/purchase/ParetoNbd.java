@@ -8,7 +8,6 @@ import io.github.retention4j.internal.numeric.LogGamma;
 import io.github.retention4j.internal.numeric.LogSum;
 import io.github.retention4j.internal.numeric.Variates;
 import io.github.retention4j.time.TimeScale;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -195,19 +194,6 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
     PurchaseChecks.amount("duration", duration);
     double meanInterval = alpha / Variates.gamma(r, random);
     double leavesAt = random.nextExponential() * beta / Variates.gamma(s, random);
-    double end = Math.min(duration, leavesAt);
-    double[] times = new double[4];
-    int count = 0;
-    double time = next(0, meanInterval, random);
-    while (time <= end) {
-      times = count == times.length ? Arrays.copyOf(times, 2 * count) : times;
-      times[count++] = time;
-      time = next(time, meanInterval, random);
-    }
-    return SimulatedCustomer.of(Arrays.copyOf(times, count), leavesAt);
-  }
-
-  private static double next(double time, double meanInterval, RandomGenerator random) {
-    return Math.max(Math.nextUp(time), time + random.nextExponential() * meanInterval);
+    return PurchaseDraw.of(meanInterval, leavesAt, duration, random);
   }
 }

@@ -1,15 +1,9 @@
 package io.github.retention4j.purchase;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
-import io.github.retention4j.internal.mle.MaximumLikelihood;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Fits the Pareto/NBD model with time-invariant covariates by maximum likelihood with its exact
@@ -27,23 +21,10 @@ public final class ParetoNbdCovariateFitter {
 
   private static final String MODEL = "Pareto/NBD with covariates";
 
-  private final FitOptions options;
-  private final Optional<List<String>> purchase;
-  private final Optional<List<String>> attrition;
-  private final List<String> equal;
-  private final OptionalDouble ridge;
+  private final CovariateFitSettings settings;
 
-  private ParetoNbdCovariateFitter(
-      FitOptions options,
-      Optional<List<String>> purchase,
-      Optional<List<String>> attrition,
-      List<String> equal,
-      OptionalDouble ridge) {
-    this.options = options;
-    this.purchase = purchase;
-    this.attrition = attrition;
-    this.equal = equal;
-    this.ridge = ridge;
+  private ParetoNbdCovariateFitter(CovariateFitSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -52,12 +33,7 @@ public final class ParetoNbdCovariateFitter {
    * @return the fitter
    */
   public static ParetoNbdCovariateFitter withDefaults() {
-    return new ParetoNbdCovariateFitter(
-        FitOptions.defaults(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        OptionalDouble.empty());
+    return new ParetoNbdCovariateFitter(CovariateFitSettings.defaults());
   }
 
   /**
@@ -67,8 +43,7 @@ public final class ParetoNbdCovariateFitter {
    * @return a fitter with these options
    */
   public ParetoNbdCovariateFitter with(FitOptions newOptions) {
-    return new ParetoNbdCovariateFitter(
-        requireNonNull(newOptions, "newOptions"), purchase, attrition, equal, ridge);
+    return new ParetoNbdCovariateFitter(settings.with(newOptions));
   }
 
   /**
@@ -78,8 +53,7 @@ public final class ParetoNbdCovariateFitter {
    * @return a fitter with these
    */
   public ParetoNbdCovariateFitter withPurchaseCovariates(List<String> names) {
-    return new ParetoNbdCovariateFitter(
-        options, Optional.of(List.copyOf(names)), attrition, equal, ridge);
+    return new ParetoNbdCovariateFitter(settings.withPurchase(names));
   }
 
   /**
@@ -89,8 +63,7 @@ public final class ParetoNbdCovariateFitter {
    * @return a fitter with these
    */
   public ParetoNbdCovariateFitter withAttritionCovariates(List<String> names) {
-    return new ParetoNbdCovariateFitter(
-        options, purchase, Optional.of(List.copyOf(names)), equal, ridge);
+    return new ParetoNbdCovariateFitter(settings.withAttrition(names));
   }
 
   /**
@@ -100,7 +73,7 @@ public final class ParetoNbdCovariateFitter {
    * @return a fitter that does so
    */
   public ParetoNbdCovariateFitter withEqualCoefficients(List<String> names) {
-    return new ParetoNbdCovariateFitter(options, purchase, attrition, List.copyOf(names), ridge);
+    return new ParetoNbdCovariateFitter(settings.withEqual(names));
   }
 
   /**
@@ -116,9 +89,7 @@ public final class ParetoNbdCovariateFitter {
    * @throws IllegalArgumentException if the weight is not over 0 and finite
    */
   public ParetoNbdCovariateFitter withRidge(double weight) {
-    PurchaseChecks.positive("weight", weight);
-    return new ParetoNbdCovariateFitter(
-        options, purchase, attrition, equal, OptionalDouble.of(weight));
+    return new ParetoNbdCovariateFitter(settings.withRidge(weight));
   }
 
   /**
@@ -134,36 +105,18 @@ public final class ParetoNbdCovariateFitter {
    *     no usable maximum
    */
   public Fit<ParetoNbdWithCovariates> fit(PurchaseSample sample, CustomerCovariates covariates) {
-    List<String> allNames = covariates.names();
-    CoefficientLayout layout =
-        new CoefficientLayout(
-            ParetoNbdStart.parameters(),
-            purchase.orElse(allNames),
-            attrition.orElse(allNames),
-            equal);
-    FitOptions ridged = layout.ridged(options, ridge);
+    CoefficientLayout layout = settings.layout(ParetoNbdStart.parameters(), covariates);
+    CovariateEstimation estimation = new CovariateEstimation(layout, settings, sample, covariates);
     RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
-    ParetoNbdCovariateRows rows =
-        new ParetoNbdCovariateRows(
-            histories,
-            CovariateTerm.of(sample, covariates, layout.purchase(), layout::purchasePlace),
-            CovariateTerm.of(sample, covariates, layout.attrition(), layout::attritionPlace));
-    double[][] starts =
-        Arrays.stream(ParetoNbdStart.points(histories))
-            .map(start -> Arrays.copyOf(start, layout.parameters().size()))
-            .toArray(double[][]::new);
-    return MaximumLikelihood.of(MODEL, layout.parameters(), rows, sample.size())
-        .withStarts(starts)
-        .withWarnings(RepeatCustomers.warnings(sample))
-        .fit(ridged, p -> model(p, layout, sample));
-  }
-
-  private static ParetoNbdWithCovariates model(
-      double[] p, CoefficientLayout layout, PurchaseSample sample) {
-    return new ParetoNbdWithCovariates(
-        new ParetoNbd(p[0], p[1], p[2], p[3], sample.timeScale()),
-        layout.purchaseEffects(p),
-        layout.attritionEffects(p));
+    return estimation.fit(
+        MODEL,
+        new ParetoNbdCovariateRows(histories, estimation.purchase(), estimation.attrition()),
+        ParetoNbdStart.points(histories),
+        p ->
+            new ParetoNbdWithCovariates(
+                new ParetoNbd(p[0], p[1], p[2], p[3], sample.timeScale()),
+                layout.purchaseEffects(p),
+                layout.attritionEffects(p)));
   }
 }

@@ -9,9 +9,6 @@ import io.github.retention4j.purchase.ParetoNbdLikelihood.Rising;
  */
 final class ParetoNbdCovariateRows implements RowLikelihood {
 
-  /** Beyond, a rate is no number to compute with. */
-  private static final double LARGEST = 1e100;
-
   private final ParetoNbdRows rows;
   private final GroupedHistories histories;
   private final int[] groupOf;
@@ -58,7 +55,7 @@ final class ParetoNbdCovariateRows implements RowLikelihood {
     double perBeta = Math.exp(-attrition.at(customer, parameters));
     double alpha = parameters[1] * perAlpha;
     double beta = parameters[3] * perBeta;
-    if (!isUsable(alpha) || !isUsable(beta)) {
+    if (!CovariateTerm.isUsable(alpha) || !CovariateTerm.isUsable(beta)) {
       sums[0] = Double.NaN;
       return;
     }
@@ -72,9 +69,5 @@ final class ParetoNbdCovariateRows implements RowLikelihood {
     sums[4] += likelihood.byBeta * perBeta;
     purchase.addSlopes(customer, -likelihood.byAlpha * alpha, sums);
     attrition.addSlopes(customer, -likelihood.byBeta * beta, sums);
-  }
-
-  private static boolean isUsable(double rate) {
-    return rate < LARGEST && rate > 1 / LARGEST;
   }
 }

@@ -1,13 +1,13 @@
 package io.github.retention4j.purchase;
 
+import static io.github.retention4j.ReferenceTable.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.retention4j.SharedFiles;
+import io.github.retention4j.ReferenceTable;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
@@ -16,8 +16,6 @@ import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.estimation.RidgePenalty;
 import io.github.retention4j.time.TimeScale;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -29,42 +27,11 @@ class BgNbdCovariateFitterTest {
   /** Differences over steps of 1e-5 err by its square, and by rounding over the step. */
   private static final double DIFFERENCES = 1e-6;
 
+  /** The reference subtracts logarithms of gamma functions of the order of 100. */
+  private static final double REFERENCE = 1e-11;
+
   /** Relative; the reference climbs by values alone, which leaves it half the digits. */
   private static final double SAME_MAXIMUM = 1e-5;
-
-  private static List<NamedCsvRecord> rows(String name) {
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(SharedFiles.require("data/clv/" + name))) {
-      return reader.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static double[] column(List<NamedCsvRecord> rows, String name) {
-    return rows.stream().mapToDouble(row -> Double.parseDouble(row.getField(name))).toArray();
-  }
-
-  private static List<CustomerId> ids(List<NamedCsvRecord> rows) {
-    return rows.stream().map(row -> CustomerId.of(row.getField("Id"))).toList();
-  }
-
-  private static PurchaseSample apparel() {
-    List<NamedCsvRecord> rows = rows("apparel_cbs_104w.csv");
-    return PurchaseSample.of(
-        ids(rows),
-        TimeScale.WEEK,
-        rows.stream().mapToInt(row -> Integer.parseInt(row.getField("x"))).toArray(),
-        column(rows, "t.x"),
-        column(rows, "T.cal"));
-  }
-
-  private static CustomerCovariates apparelCovariates() {
-    List<NamedCsvRecord> rows = rows("apparel_static_cov.csv");
-    return CustomerCovariates.of(ids(rows))
-        .withNumbers("Gender", column(rows, "Gender"))
-        .withNumbers("Channel", column(rows, "Channel"));
-  }
 
   /** Without covariates on leaving there is a maximum. */
   @Test
@@ -72,8 +39,8 @@ class BgNbdCovariateFitterTest {
     Fit<BgNbdWithCovariates> fit =
         BgNbdCovariateFitter.withDefaults()
             .withAttritionCovariates(List.of())
-            .fit(apparel(), apparelCovariates());
-    Fit<BgNbd> plain = BgNbdFitter.withDefaults().fit(apparel());
+            .fit(Apparel.sample(), Apparel.covariates());
+    Fit<BgNbd> plain = BgNbdFitter.withDefaults().fit(Apparel.sample());
     // scipy 1.10.1: optimize.minimize, BFGS and Nelder-Mead in turn, on the four logarithms and the
     // coefficients.
     assertThat(fit.report().logLikelihood()).isCloseTo(-5841.1745874, within(1e-7));
@@ -84,8 +51,8 @@ class BgNbdCovariateFitterTest {
   }
 
   private static double logLikelihood(BgNbdWithCovariates model) {
-    PurchaseSample sample = apparel();
-    CustomerCovariates covariates = apparelCovariates();
+    PurchaseSample sample = Apparel.sample();
+    CustomerCovariates covariates = Apparel.covariates();
     double sum = 0;
     for (int row = 0; row < sample.size(); row++) {
       BgNbd own = model.of(covariates.values(sample.customers().get(row)));
@@ -98,12 +65,14 @@ class BgNbdCovariateFitterTest {
   @Test
   void warnsThatApparelDoesNotTellHowLeavingHangsOnThem() {
     BgNbdCovariateFitter fitter = BgNbdCovariateFitter.withDefaults();
-    Fit<BgNbdWithCovariates> fit = fitter.fit(apparel(), apparelCovariates());
+    Fit<BgNbdWithCovariates> fit = fitter.fit(Apparel.sample(), Apparel.covariates());
     assertThat(fit.report().warnings())
         .extracting(FitWarning::kind)
         .contains(FitWarning.Kind.AT_BOUNDARY);
     Fit<BgNbdWithCovariates> again =
-        fitter.with(FitOptions.defaults().withThreads(3)).fit(apparel(), apparelCovariates());
+        fitter
+            .with(FitOptions.defaults().withThreads(3))
+            .fit(Apparel.sample(), Apparel.covariates());
     assertThat(again.model()).isEqualTo(fit.model());
     assertThat(again.report().warnings()).isEqualTo(fit.report().warnings());
   }
@@ -111,7 +80,9 @@ class BgNbdCovariateFitterTest {
   @Test
   void aRidgeKeepsCoefficientsFinite() {
     Fit<BgNbdWithCovariates> fit =
-        BgNbdCovariateFitter.withDefaults().withRidge(1).fit(apparel(), apparelCovariates());
+        BgNbdCovariateFitter.withDefaults()
+            .withRidge(1)
+            .fit(Apparel.sample(), Apparel.covariates());
     // scipy 1.10.1, as above, with half the sum of squared coefficients taken off.
     assertThat(fit.report().logLikelihood()).isCloseTo(-5840.6486663, within(1e-5));
     assertEstimates(
@@ -127,6 +98,95 @@ class BgNbdCovariateFitterTest {
     assertThat(fit.report().warnings()).isEmpty();
   }
 
+  @Test
+  void covariatesMayActOnBothParametersOfLeavingApart() {
+    BgNbdCovariateFitter fitter = BgNbdCovariateFitter.withDefaults().withRidge(1);
+    Fit<BgNbdWithCovariates> fit =
+        fitter
+            .withAttritionForm(AttritionForm.OWN_FACTORS)
+            .fit(Apparel.sample(), Apparel.covariates());
+    // scipy 1.10.1, as above.
+    assertThat(fit.report().logLikelihood()).isCloseTo(-5838.3923831, within(1e-5));
+    assertEstimates(
+        fit,
+        0.666826882,
+        36.7895926,
+        1.4794569,
+        7.49638759,
+        0.37944351,
+        0.59151452,
+        -0.17072444,
+        -0.31660711,
+        0.51824376,
+        -0.44794424);
+    assertThat(fit.report().estimates())
+        .extracting(ParameterEstimate::name)
+        .endsWith("a.Gender", "a.Channel", "b.Gender", "b.Channel");
+    assertThat(fit.report().logLikelihood()).isCloseTo(logLikelihood(fit.model()), within(1e-8));
+    assertThat(fit.report().warnings()).isEmpty();
+  }
+
+  /** The common factor is the case of equal coefficients. */
+  @Test
+  void ownFactorsAreTestedAgainstTheCommonOne() {
+    BgNbdWithCovariates truth =
+        new BgNbdWithCovariates(
+            new BgNbd(1.2, 5, 0.9, 2.5, TimeScale.WEEK),
+            new CovariateEffects(Map.of("age", 0.4)),
+            new CovariateEffects(Map.of("age", 0.7)),
+            new CovariateEffects(Map.of("age", -0.3)));
+    CustomerCovariates covariates = drawnCovariates(4_000, new SplittableRandom(5));
+    PurchaseSample sample = drawn(truth, covariates, new SplittableRandom(6));
+    BgNbdCovariateFitter fitter =
+        BgNbdCovariateFitter.withDefaults()
+            .withPurchaseCovariates(List.of("age"))
+            .withAttritionCovariates(List.of("age"));
+    Fit<BgNbdWithCovariates> own =
+        fitter.withAttritionForm(AttritionForm.OWN_FACTORS).fit(sample, covariates);
+    assertNear(own, "r", 1.2);
+    assertNear(own, "alpha", 5);
+    assertNear(own, "a", 0.9);
+    assertNear(own, "b", 2.5);
+    assertNear(own, "purchase.age", 0.4);
+    assertNear(own, "a.age", 0.7);
+    assertNear(own, "b.age", -0.3);
+    Fit<BgNbdWithCovariates> common = fitter.fit(sample, covariates);
+    assertThat(common.model().staying()).isEqualTo(common.model().attrition());
+    assertThat(own.report().likelihoodRatioTest(common.report()).pValue()).isLessThan(1e-6);
+  }
+
+  @Test
+  void likelihoodsOfCustomersWithCovariates() {
+    for (NamedCsvRecord row : ReferenceTable.rows(getClass(), "bg-nbd-covariates.csv")) {
+      BgNbdWithCovariates model =
+          new BgNbdWithCovariates(
+              new BgNbd(
+                  number(row, "r"),
+                  number(row, "alpha"),
+                  number(row, "a"),
+                  number(row, "b"),
+                  TimeScale.WEEK),
+              effects(row, "p"),
+              effects(row, "a"),
+              effects(row, "b"));
+      PurchaseHistory history =
+          new PurchaseHistory(
+              Long.parseLong(row.getField("purchases")),
+              number(row, "recency"),
+              number(row, "age"));
+      BgNbd own = model.of(Map.of("x", number(row, "x"), "y", number(row, "y")));
+      double truth = number(row, "logLikelihood");
+      assertThat(own.logLikelihood(history))
+          .as(row.toString())
+          .isCloseTo(truth, within(REFERENCE * (1 + Math.abs(truth))));
+    }
+  }
+
+  private static CovariateEffects effects(NamedCsvRecord row, String prefix) {
+    return new CovariateEffects(
+        Map.of("x", number(row, prefix + "x"), "y", number(row, prefix + "y")));
+  }
+
   private static void assertEstimates(Fit<BgNbdWithCovariates> fit, double... values) {
     assertThat(fit.report().estimates()).hasSize(values.length);
     for (int i = 0; i < values.length; i++) {
@@ -140,8 +200,10 @@ class BgNbdCovariateFitterTest {
   @Test
   void aStrongRidgeGivesTheModelWithoutCovariates() {
     Fit<BgNbdWithCovariates> fit =
-        BgNbdCovariateFitter.withDefaults().withRidge(1e8).fit(apparel(), apparelCovariates());
-    BgNbd plain = BgNbdFitter.withDefaults().fit(apparel()).model();
+        BgNbdCovariateFitter.withDefaults()
+            .withRidge(1e8)
+            .fit(Apparel.sample(), Apparel.covariates());
+    BgNbd plain = BgNbdFitter.withDefaults().fit(Apparel.sample()).model();
     assertThat(fit.model().base().alpha() / plain.alpha()).isCloseTo(1, within(1e-3));
     assertThat(fit.model().base().a() / plain.a()).isCloseTo(1, within(1e-3));
     assertThat(fit.model().purchase().coefficients().get("Channel")).isCloseTo(0, within(1e-4));
@@ -239,7 +301,11 @@ class BgNbdCovariateFitterTest {
 
   @Test
   void theGradientIsThatOfTheLikelihood() {
-    double[] point = {0.9, 8, 0.7, 2.2, 0.3, -0.4};
+    assertGradient(0.9, 8, 0.7, 2.2, 0.3, -0.4);
+    assertGradient(0.9, 8, 0.7, 2.2, 0.3, -0.4, 0.6);
+  }
+
+  private static void assertGradient(double... point) {
     double[] slopes = sums(point);
     for (int i = 0; i < point.length; i++) {
       double[] up = point.clone();
@@ -253,10 +319,12 @@ class BgNbdCovariateFitterTest {
 
   @Test
   void aCustomerOfNoUsableParametersTurnsTheSearchBack() {
-    assertThat(sums(new double[] {0.9, 8, 0.7, 2.2, 300, -0.4})[0]).isNaN();
+    assertThat(sums(0.9, 8, 0.7, 2.2, 300, -0.4)[0]).isNaN();
+    assertThat(sums(0.9, 8, 0.7, 2.2, 0.3, -0.4, 300)[0]).isNaN();
   }
 
-  private static double[] sums(double[] point) {
+  /** The last coefficient is that on b, which may be that on a. */
+  private static double[] sums(double... point) {
     GroupedHistories histories =
         PurchaseSample.of(
                 TimeScale.WEEK,
@@ -265,11 +333,12 @@ class BgNbdCovariateFitterTest {
                 new double[] {39, 39, 39})
             .grouped();
     double[][] values = {{1}, {-0.5}, {2}};
-    double[] sums = new double[7];
+    double[] sums = new double[1 + point.length];
     new BgNbdCovariateRows(
             histories,
             new CovariateTerm(values, new int[] {4}),
-            new CovariateTerm(values, new int[] {5}))
+            new CovariateTerm(values, new int[] {5}),
+            new CovariateTerm(values, new int[] {point.length - 1}))
         .at(point)
         .add(0, 3, sums);
     return sums;
@@ -299,6 +368,15 @@ class BgNbdCovariateFitterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fitter.withRidge(0))
         .withMessage("weight (0.0) must be over 0 and finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                fitter
+                    .withEqualCoefficients(List.of("age"))
+                    .withAttritionForm(AttritionForm.OWN_FACTORS)
+                    .fit(sample, ages))
+        .withMessage(
+            "covariate (age) with equal coefficients must not have two for leaving, of a and of b");
     PurchaseSample nobody =
         PurchaseSample.of(
             customers, TimeScale.WEEK, new int[2], new double[2], new double[] {3, 4});

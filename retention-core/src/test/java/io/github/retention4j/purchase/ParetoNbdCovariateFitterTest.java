@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.retention4j.SharedFiles;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitOptions;
 import io.github.retention4j.estimation.RidgePenalty;
 import io.github.retention4j.time.TimeScale;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,40 +22,6 @@ class ParetoNbdCovariateFitterTest {
   /** CLVTools prints four digits and stops its search earlier. */
   private static final double PRINTED = 5e-3;
 
-  private static List<NamedCsvRecord> rows(String name) {
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().ofNamedCsvRecord(SharedFiles.require("data/clv/" + name))) {
-      return reader.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static double[] column(List<NamedCsvRecord> rows, String name) {
-    return rows.stream().mapToDouble(row -> Double.parseDouble(row.getField(name))).toArray();
-  }
-
-  private static List<CustomerId> ids(List<NamedCsvRecord> rows) {
-    return rows.stream().map(row -> CustomerId.of(row.getField("Id"))).toList();
-  }
-
-  private static PurchaseSample apparel() {
-    List<NamedCsvRecord> rows = rows("apparel_cbs_104w.csv");
-    return PurchaseSample.of(
-        ids(rows),
-        TimeScale.WEEK,
-        rows.stream().mapToInt(row -> Integer.parseInt(row.getField("x"))).toArray(),
-        column(rows, "t.x"),
-        column(rows, "T.cal"));
-  }
-
-  private static CustomerCovariates apparelCovariates() {
-    List<NamedCsvRecord> rows = rows("apparel_static_cov.csv");
-    return CustomerCovariates.of(ids(rows))
-        .withNumbers("Gender", column(rows, "Gender"))
-        .withNumbers("Channel", column(rows, "Channel"));
-  }
-
   private static void assertEstimate(
       Fit<ParetoNbdWithCovariates> fit, String name, double value, double error) {
     assertThat(fit.report().estimate(name).value() / value).as(name).isCloseTo(1, within(PRINTED));
@@ -72,7 +33,7 @@ class ParetoNbdCovariateFitterTest {
   @Test
   void apparelIsFittedAsByClvTools() {
     Fit<ParetoNbdWithCovariates> fit =
-        ParetoNbdCovariateFitter.withDefaults().fit(apparel(), apparelCovariates());
+        ParetoNbdCovariateFitter.withDefaults().fit(Apparel.sample(), Apparel.covariates());
     assertThat(fit.report().logLikelihood()).isCloseTo(-5821.062686, within(1e-4));
     assertThat(fit.report().logLikelihood()).isGreaterThan(-5821.0626861);
     assertEstimate(fit, "r", 1.8378, 0.3455);
@@ -88,9 +49,9 @@ class ParetoNbdCovariateFitterTest {
   @Test
   void equalCoefficientsAreTestedByTheLikelihoodRatio() {
     ParetoNbdCovariateFitter fitter = ParetoNbdCovariateFitter.withDefaults();
-    Fit<ParetoNbdWithCovariates> free = fitter.fit(apparel(), apparelCovariates());
+    Fit<ParetoNbdWithCovariates> free = fitter.fit(Apparel.sample(), Apparel.covariates());
     Fit<ParetoNbdWithCovariates> equal =
-        fitter.withEqualCoefficients(List.of("Gender")).fit(apparel(), apparelCovariates());
+        fitter.withEqualCoefficients(List.of("Gender")).fit(Apparel.sample(), Apparel.covariates());
     assertThat(equal.report().logLikelihood()).isCloseTo(-5826.5342, within(1e-4));
     assertThat(equal.model().base().r()).isCloseTo(1.7939, within(1e-2));
     assertThat(equal.model().purchase().coefficients().get("Gender"))
@@ -102,8 +63,10 @@ class ParetoNbdCovariateFitterTest {
   @Test
   void aStrongRidgeGivesTheModelWithoutCovariates() {
     Fit<ParetoNbdWithCovariates> fit =
-        ParetoNbdCovariateFitter.withDefaults().withRidge(1e8).fit(apparel(), apparelCovariates());
-    ParetoNbd plain = ParetoNbdFitter.withDefaults().fit(apparel()).model();
+        ParetoNbdCovariateFitter.withDefaults()
+            .withRidge(1e8)
+            .fit(Apparel.sample(), Apparel.covariates());
+    ParetoNbd plain = ParetoNbdFitter.withDefaults().fit(Apparel.sample()).model();
     assertThat(fit.model().base().alpha() / plain.alpha()).isCloseTo(1, within(1e-3));
     assertThat(fit.model().base().beta() / plain.beta()).isCloseTo(1, within(1e-3));
     assertThat(fit.model().purchase().coefficients().get("Channel")).isCloseTo(0, within(1e-4));

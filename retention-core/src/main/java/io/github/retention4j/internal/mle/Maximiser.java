@@ -72,6 +72,7 @@ final class Maximiser {
   }
 
   private Maximum climb() {
+    boolean mayResume = true;
     while (true) {
       while (isFinite(information) && !isWithin(CONVERGED) && radius > SMALLEST_RADIUS) {
         advance();
@@ -83,6 +84,11 @@ final class Maximiser {
       }
       information = objective.information(current);
       fresh = true;
+      if (mayResume) {
+        // A parabola corrected too often may have taken a place short of the top for the top.
+        radius = Math.max(radius, FIRST_RADIUS);
+        mayResume = false;
+      }
       if (!isFinite(information) || isWithin(CONFIRMED) || !advance()) {
         return new Maximum(current, information);
       }

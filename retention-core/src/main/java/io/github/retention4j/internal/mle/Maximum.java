@@ -1,5 +1,7 @@
 package io.github.retention4j.internal.mle;
 
+import java.util.BitSet;
+
 /** Where a search ended. */
 final class Maximum {
 
@@ -33,7 +35,7 @@ final class Maximum {
 
   /** Whether a point is so close to this peak that a climb from there ends here. */
   boolean isNear(Objective objective, Point other) {
-    if (!isPeak(objective) || !Maximiser.atLimit(objective, point, information).isEmpty()) {
+    if (!isPeak(objective)) {
       return false;
     }
     double[] step = other.position();
@@ -41,7 +43,26 @@ final class Maximum {
     for (int i = 0; i < step.length; i++) {
       step[i] -= top[i];
     }
-    return -2 * model(objective).gain(step) < NEAR;
+    LocalModel ofAll = LocalModel.of(objective, point, information, new BitSet());
+    return -2 * ofAll.gain(step) < NEAR && (isInside(objective) || isOnTheWay(other, step));
+  }
+
+  private boolean isInside(Objective objective) {
+    return Maximiser.atLimit(objective, point, information).isEmpty();
+  }
+
+  /**
+   * Whether a point leads to this one, which is at a limit. The parabola is flat along the ridge
+   * that runs out there, and tells nothing of how high the ridge is elsewhere.
+   */
+  private boolean isOnTheWay(Point other, double[] step) {
+    double lacking = 2 * (point.value() - other.value());
+    double[] slopes = other.gradient();
+    double backwards = 0;
+    for (int i = 0; i < step.length; i++) {
+      backwards += slopes[i] * step[i];
+    }
+    return lacking >= 0 && lacking < NEAR && backwards < 0;
   }
 
   private LocalModel model(Objective objective) {

@@ -68,6 +68,15 @@ public final class NegativeBinomial {
   }
 
   /**
+   * Returns how far the factor from one chance to the next stays below 1 in the long run.
+   *
+   * @return alpha / (alpha + t)
+   */
+  public double shareOfRate() {
+    return shareOfRate;
+  }
+
+  /**
    * Returns the factor from the chance of one count to that of the next.
    *
    * @param m 0 or more
