@@ -52,7 +52,7 @@ class FloorsTest {
       renewal: estimation internal.mle internal.numeric
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
-      survival: customer time
+      survival: customer estimation internal.mle internal.numeric stats time
       """;
 
   /** Libraries that every package may import. */
