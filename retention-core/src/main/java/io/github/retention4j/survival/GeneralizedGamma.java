@@ -4,6 +4,7 @@ import static java.lang.Math.exp;
 import static java.lang.Math.log;
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.numeric.IncompleteGamma;
 import io.github.retention4j.internal.numeric.Quadrature;
 import io.github.retention4j.internal.numeric.StandardLogGamma;
 import io.github.retention4j.internal.numeric.StandardLogGamma.Tail;
@@ -32,6 +33,9 @@ import java.util.OptionalDouble;
  */
 public record GeneralizedGamma(double mu, double sigma, double q, TimeScale timeScale)
     implements LifetimeModel {
+
+  /** Where sigma q is less the tail is heavier than that of t^-2. */
+  private static final double HEAVY = -0.5;
 
   /**
    * Checks the parameters.
@@ -79,5 +83,24 @@ public record GeneralizedGamma(double mu, double sigma, double q, TimeScale time
     }
     double log = Quadrature.overLine(w -> StandardLogGamma.logDensity(w, q) + sigma * w, 0);
     return MeanLifetime.of(exp(mu + log));
+  }
+
+  /** In a heavy tail by the mean over those who reach the age, which is as large as the age. */
+  @Override
+  public MeanLifetime expectedRemaining(double age) {
+    double reached = LifetimeChecks.reached(this, age);
+    if (age == 0) {
+      return meanLifetime();
+    }
+    if (sigma * q >= HEAVY) {
+      return LifetimeModel.super.expectedRemaining(age);
+    }
+    if (meanLifetime() instanceof MeanLifetime.Finite mean) {
+      double shape = 1 / (q * q);
+      double end = shape * exp(q * (log(age) - mu) / sigma);
+      double beyond = IncompleteGamma.logLower(shape + sigma / q, end);
+      return MeanLifetime.of(mean.time() * exp(beyond - reached) - age);
+    }
+    return meanLifetime();
   }
 }

@@ -7,8 +7,8 @@ import io.github.retention4j.estimation.FitOptions;
 import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.estimation.FitWarning.Kind;
 import io.github.retention4j.internal.mle.MaximumLikelihood;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /** The fit of a family to a sample. */
 final class LifetimeEstimation<M extends LifetimeModel> {
@@ -91,8 +91,8 @@ final class LifetimeEstimation<M extends LifetimeModel> {
     if (summary.events() >= FEW_EVENTS) {
       return List.of();
     }
-    String text = String.format(Locale.ROOT, "only %.4g customers left", summary.events());
-    return List.of(new FitWarning(Kind.SMALL_SAMPLE, text));
+    String events = BigDecimal.valueOf(summary.events()).stripTrailingZeros().toPlainString();
+    return List.of(new FitWarning(Kind.SMALL_SAMPLE, "only " + events + " customers left"));
   }
 
   private static FitException refused(String model, String message) {

@@ -3,6 +3,7 @@ package io.github.retention4j.survival;
 import static java.lang.Math.log;
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.numeric.IncompleteBeta;
 import io.github.retention4j.internal.numeric.LogSum;
 import io.github.retention4j.time.TimeScale;
 import java.util.OptionalDouble;
@@ -66,5 +67,16 @@ public record LogLogistic(double shape, double scale, TimeScale timeScale)
     return shape <= 1
         ? MeanLifetime.Infinite.HEAVY_TAIL
         : MeanLifetime.of(scale * angle / Math.sin(angle));
+  }
+
+  /** The area beyond an age is that of a beta distribution, however heavy the tail. */
+  @Override
+  public MeanLifetime expectedRemaining(double age) {
+    double reached = LifetimeChecks.reached(this, age);
+    if (meanLifetime() instanceof MeanLifetime.Finite mean) {
+      double beyond = IncompleteBeta.logLower(Math.exp(reached), 1 - 1 / shape, 1 / shape);
+      return MeanLifetime.of(mean.time() * Math.exp(beyond - reached));
+    }
+    return meanLifetime();
   }
 }

@@ -88,4 +88,10 @@ public record MixtureCure<M extends LifetimeModel>(double cureShare, M leavers)
   public double restrictedMean(double horizon) {
     return cureShare * horizon + (1 - cureShare) * leavers.restrictedMean(horizon);
   }
+
+  @Override
+  public MeanLifetime expectedRemaining(double age) {
+    LifetimeChecks.time("age", age);
+    return cureShare > 0 ? meanLifetime() : leavers.expectedRemaining(age);
+  }
 }
