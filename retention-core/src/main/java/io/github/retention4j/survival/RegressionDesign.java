@@ -4,7 +4,7 @@ import io.github.retention4j.customer.CovariateTable;
 import java.util.Arrays;
 import java.util.List;
 
-/** Covariates in columns, each less its centre. */
+/** Covariates by row, each less its centre. */
 final class RegressionDesign {
 
   /** A column of which the others leave no more than this share of its variance is one of them. */
@@ -17,15 +17,16 @@ final class RegressionDesign {
   /** What was taken from the columns. */
   private final double[] centres;
 
-  private final double[][] columns;
+  /** Row by row. */
+  private final double[] values;
 
   private RegressionDesign(
-      List<String> names, double[] means, double[] spreads, double[] centres, double[][] columns) {
+      List<String> names, double[] means, double[] spreads, double[] centres, double[] values) {
     this.names = names;
     this.means = means;
     this.spreads = spreads;
     this.centres = centres;
-    this.columns = columns;
+    this.values = values;
   }
 
   /**
@@ -36,23 +37,21 @@ final class RegressionDesign {
    *     factor; it is named
    */
   static RegressionDesign of(CovariateTable table, boolean centred) {
-    int size = table.names().size();
-    double[] means = new double[size];
-    double[] spreads = new double[size];
-    double[] centres = new double[size];
-    double[][] columns = new double[size][];
-    for (int c = 0; c < size; c++) {
+    int columns = table.names().size();
+    double[] means = new double[columns];
+    double[] spreads = new double[columns];
+    double[] centres = new double[columns];
+    double[] values = new double[Math.multiplyExact(table.rows(), columns)];
+    for (int c = 0; c < columns; c++) {
       double[] column = table.column(c);
       means[c] = Arrays.stream(column).average().orElseThrow();
       spreads[c] = spread(table.names().get(c), column, means[c]);
-      double centre = centred ? means[c] : 0;
+      centres[c] = centred ? means[c] : 0;
       for (int row = 0; row < column.length; row++) {
-        column[row] -= centre;
+        values[row * columns + c] = column[row] - centres[c];
       }
-      centres[c] = centre;
-      columns[c] = column;
     }
-    RegressionDesign design = new RegressionDesign(table.names(), means, spreads, centres, columns);
+    RegressionDesign design = new RegressionDesign(table.names(), means, spreads, centres, values);
     design.refuseCollinear();
     return design;
   }
@@ -92,24 +91,25 @@ final class RegressionDesign {
   }
 
   private double[][] correlations() {
-    double[][] correlations = new double[columns()][columns()];
-    for (int c = 0; c < columns(); c++) {
-      for (int j = 0; j <= c; j++) {
-        correlations[c][j] = covariance(c, j) / spreads[c] / spreads[j];
-        correlations[j][c] = correlations[c][j];
+    int columns = columns();
+    double[][] sums = new double[columns][columns];
+    double[] row = new double[columns];
+    int rows = columns == 0 ? 0 : values.length / columns;
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        row[c] = (values[r * columns + c] + centres[c] - means[c]) / spreads[c];
+        for (int j = 0; j <= c; j++) {
+          sums[c][j] += row[c] * row[j];
+        }
       }
     }
-    return correlations;
-  }
-
-  private double covariance(int one, int other) {
-    double shift = centres[one] - means[one];
-    double otherShift = centres[other] - means[other];
-    double sum = 0;
-    for (int row = 0; row < columns[one].length; row++) {
-      sum += (columns[one][row] + shift) * (columns[other][row] + otherShift);
+    for (int c = 0; c < columns; c++) {
+      for (int j = 0; j <= c; j++) {
+        sums[c][j] /= rows;
+        sums[j][c] = sums[c][j];
+      }
     }
-    return sum / columns[one].length;
+    return sums;
   }
 
   List<String> names() {
@@ -128,8 +128,13 @@ final class RegressionDesign {
     return centres[column];
   }
 
-  /** The values of a column less its centre; not to be changed. */
-  double[] column(int column) {
-    return columns[column];
+  /** The value of a row less the centre of the column. */
+  double value(int row, int column) {
+    return values[row * names.size() + column];
+  }
+
+  /** All values, row by row; not to be changed. */
+  double[] values() {
+    return values;
   }
 }

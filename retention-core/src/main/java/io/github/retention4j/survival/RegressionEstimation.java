@@ -86,13 +86,12 @@ final class RegressionEstimation {
 
   /** Of two values one without anyone who left makes lifetimes there as long as one likes. */
   private void refuseSeparation(int column) {
-    double[] values = design.column(column);
-    double one = values[0];
+    double one = design.value(0, column);
     double other = one;
     boolean oneLeft = false;
     boolean otherLeft = false;
     for (int row = 0; row < sample.rows(); row++) {
-      double value = values[row];
+      double value = design.value(row, column);
       if (value != one && other == one) {
         other = value;
       }

@@ -10,11 +10,11 @@ import java.util.Arrays;
  */
 final class RegressionLikelihood implements RowLikelihood {
 
-  private static final int BLOCK = 256;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   private final LifetimeRegressionFamily family;
-  private final double[][] columns;
+  private final double[] covariates;
+  private final int columns;
 
   /** ln of where the time of a row ends. */
   private final double[] logEnd;
@@ -37,8 +37,8 @@ final class RegressionLikelihood implements RowLikelihood {
       EventTimes eventTimes,
       RegressionDesign design) {
     this.family = family;
-    this.columns = new double[design.columns()][];
-    Arrays.setAll(columns, design::column);
+    this.covariates = design.values();
+    this.columns = design.columns();
     int rows = sample.rows();
     boolean isGrouped = eventTimes == EventTimes.GROUPED_BY_UNIT;
     logEnd = new double[rows];
@@ -66,59 +66,29 @@ final class RegressionLikelihood implements RowLikelihood {
 
   @Override
   public RowSum at(double[] p) {
-    double scale = family.hasScale() ? p[columns.length + 1] : 1;
-    double shape = family.law().hasShape() ? p[columns.length + 2] : 0;
+    double scale = family.hasScale() ? p[columns + 1] : 1;
+    double shape = family.law().hasShape() ? p[columns + 2] : 0;
     return (from, toExclusive, sums) -> {
       Row row = new Row(scale, shape, sums.length);
-      double[] slopes = new double[Math.min(BLOCK, toExclusive - from)];
-      for (int start = from; start < toExclusive; start += BLOCK) {
-        addBlock(start, Math.min(BLOCK, toExclusive - start), p, slopes, row, sums);
+      for (int r = from; r < toExclusive; r++) {
+        add(r, p, row, sums);
       }
-      row.addSlopes(sums, columns.length);
+      row.addSlopes(sums, columns);
     };
   }
 
-  /** Column by column, which processors do fastest. */
-  private void addBlock(
-      int start, int length, double[] p, double[] slopes, Row row, double[] sums) {
-    Arrays.fill(slopes, p[0]);
-    for (int c = 0; c < columns.length; c++) {
-      addMultiple(p[c + 1], columns[c], start, slopes, length);
+  private void add(int r, double[] p, Row row, double[] sums) {
+    int first = r * columns;
+    double location = p[0];
+    for (int c = 0; c < columns; c++) {
+      location += p[c + 1] * covariates[first + c];
     }
-    for (int i = 0; i < length; i++) {
-      row.location = slopes[i];
-      slopes[i] = weight[start + i] * addTimes(start + i, row);
-      sums[1] += slopes[i];
+    row.location = location;
+    double slope = weight[r] * addTimes(r, row);
+    sums[1] += slope;
+    for (int c = 0; c < columns; c++) {
+      sums[c + 2] += slope * covariates[first + c];
     }
-    for (int c = 0; c < columns.length; c++) {
-      sums[c + 2] += product(columns[c], start, slopes, length);
-    }
-  }
-
-  private static void addMultiple(
-      double factor, double[] column, int start, double[] sums, int length) {
-    for (int i = 0; i < length; i++) {
-      sums[i] += factor * column[start + i];
-    }
-  }
-
-  /** In four sums that do not wait for each other. */
-  private static double product(double[] column, int start, double[] other, int length) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 3 < length; i += 4) {
-      a += column[start + i] * other[i];
-      b += column[start + i + 1] * other[i + 1];
-      c += column[start + i + 2] * other[i + 2];
-      d += column[start + i + 3] * other[i + 3];
-    }
-    for (; i < length; i++) {
-      a += column[start + i] * other[i];
-    }
-    return (a + b) + (c + d);
   }
 
   /** Adds the value of a row and its slopes in scale and shape; returns that in the location. */
