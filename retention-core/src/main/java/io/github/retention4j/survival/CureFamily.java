@@ -54,7 +54,7 @@ final class CureFamily<M extends LifetimeModel> implements LifetimeFamily<Mixtur
   }
 
   @Override
-  public void check(LifetimeRows rows) {
+  public void check(GroupedLifetimes rows) {
     leavers.check(rows);
   }
 

@@ -30,7 +30,7 @@ final class LifetimeEstimation<M extends LifetimeModel> {
 
   Fit<M> fit(FitOptions options) {
     checkTimes(family.name(), family.allowsZero(), eventTimes, sample, summary);
-    LifetimeRows rows = LifetimeRows.of(sample, eventTimes);
+    GroupedLifetimes rows = GroupedLifetimes.of(sample, eventTimes);
     checkConcentration(rows);
     family.check(rows);
     return MaximumLikelihood.of(
@@ -75,7 +75,7 @@ final class LifetimeEstimation<M extends LifetimeModel> {
     }
   }
 
-  private void checkConcentration(LifetimeRows rows) {
+  private void checkConcentration(GroupedLifetimes rows) {
     boolean hasCure = family instanceof CureFamily<?>;
     if (family.mayConcentrate()
         && rows.hasOneEventTime()

@@ -29,7 +29,7 @@ interface LifetimeFamily<M extends LifetimeModel> {
    *
    * @throws io.github.retention4j.estimation.FitException if there is none
    */
-  default void check(LifetimeRows rows) {}
+  default void check(GroupedLifetimes rows) {}
 
   /** Returns the family of a model. */
   static LifetimeFamily<?> of(LifetimeModel model) {

@@ -8,9 +8,9 @@ import java.util.Arrays;
 final class LifetimeLikelihood implements RowLikelihood {
 
   private final LifetimeFamily<?> family;
-  private final LifetimeRows rows;
+  private final GroupedLifetimes rows;
 
-  LifetimeLikelihood(LifetimeFamily<?> family, LifetimeRows rows) {
+  LifetimeLikelihood(LifetimeFamily<?> family, GroupedLifetimes rows) {
     this.family = family;
     this.rows = rows;
   }

@@ -59,7 +59,7 @@ final class PiecewiseFamily<M extends LifetimeModel> implements LifetimeFamily<M
   }
 
   @Override
-  public void check(LifetimeRows rows) {
+  public void check(GroupedLifetimes rows) {
     for (int piece = 0; piece < pieces(); piece++) {
       double from = piece == 0 ? 0 : cuts[piece - 1];
       double to = piece == cuts.length ? Double.POSITIVE_INFINITY : cuts[piece];

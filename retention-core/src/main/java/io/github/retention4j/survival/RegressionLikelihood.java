@@ -54,7 +54,7 @@ final class RegressionLikelihood implements RowLikelihood {
       leftWithin[row] = sample.left(row) && isGrouped;
       weight[row] = sample.weight(row);
       if (isGrouped && sample.left(row)) {
-        logIntervalStart[row] = Math.log(LifetimeRows.intervalStart(sample, row));
+        logIntervalStart[row] = Math.log(GroupedLifetimes.intervalStart(sample, row));
       }
     }
   }

@@ -76,7 +76,7 @@ class LifetimeFitterTest {
     }
     for (EventTimes times : EventTimes.values()) {
       LifetimeLikelihood likelihood =
-          new LifetimeLikelihood(family, LifetimeRows.of(small(), times));
+          new LifetimeLikelihood(family, GroupedLifetimes.of(small(), times));
       double[] sums = sums(likelihood, point);
       for (int i = 0; i < point.length; i++) {
         double step = 1e-5 * Math.max(0.1, Math.abs(point[i]));
@@ -124,7 +124,7 @@ class LifetimeFitterTest {
   }
 
   private static LifetimeLikelihood likelihood(LifetimeFamily<?> family, EventTimes times) {
-    return new LifetimeLikelihood(family, LifetimeRows.of(small(), times));
+    return new LifetimeLikelihood(family, GroupedLifetimes.of(small(), times));
   }
 
   private static LifetimeSample simulated(LifetimeModel model, int customers, double seen) {

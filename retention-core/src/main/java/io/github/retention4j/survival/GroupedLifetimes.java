@@ -9,7 +9,7 @@ import java.util.Arrays;
  * that end there less that of those that enter there. A row that left within a unit contributes its
  * interval.
  */
-final class LifetimeRows {
+final class GroupedLifetimes {
 
   /** Distinct times, ascending. */
   final double[] time;
@@ -26,7 +26,7 @@ final class LifetimeRows {
   final double[] to;
   final double[] within;
 
-  private LifetimeRows(
+  private GroupedLifetimes(
       double[] time,
       double[] survivals,
       double[] events,
@@ -42,7 +42,7 @@ final class LifetimeRows {
   }
 
   /** Groups the rows of a sample whose times were checked. */
-  static LifetimeRows of(LifetimeSample sample, EventTimes eventTimes) {
+  static GroupedLifetimes of(LifetimeSample sample, EventTimes eventTimes) {
     Columns points = new Columns(2 * sample.rows());
     Columns intervals = new Columns(sample.rows());
     for (int row = 0; row < sample.rows(); row++) {
@@ -58,7 +58,7 @@ final class LifetimeRows {
     }
     points.group();
     intervals.group();
-    return new LifetimeRows(
+    return new GroupedLifetimes(
         points.column(0),
         points.column(2),
         points.column(3),
