@@ -52,7 +52,7 @@ class FloorsTest {
       renewal: estimation internal.mle internal.numeric
       retention: activity customer internal.numeric stats time
       stats: internal.numeric
-      survival: activity customer estimation internal.numeric money retention stats time
+      survival: activity customer estimation internal.mle internal.numeric money retention stats time
       """;
 
   /** Libraries that every package may import. */

@@ -8,6 +8,13 @@
  * <p>Worked number: of four customers two left after 2 and 5 months, and two are still there after
  * 3 and 6; the share that stays 5 months or longer than that is estimated as 3/4 * 1/2 = 0.375, not
  * as 2/4.
+ *
+ * <p>Formulas for lifetimes, with which to look beyond the last day observed: {@link
+ * io.github.retention4j.survival.LifetimeModel}, {@link
+ * io.github.retention4j.survival.LifetimeFitter}, {@link
+ * io.github.retention4j.survival.LifetimeModelComparator} and {@link
+ * io.github.retention4j.survival.LifetimeRegressionFitter}. Of the same four customers 2 left in 16
+ * months altogether, so that an exponential lifetime is 8 months on average.
  */
 @NullMarked
 package io.github.retention4j.survival;

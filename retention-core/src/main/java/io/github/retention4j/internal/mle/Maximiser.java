@@ -89,10 +89,25 @@ final class Maximiser {
         radius = Math.max(radius, FIRST_RADIUS);
         mayResume = false;
       }
-      if (!isFinite(information) || isWithin(CONFIRMED) || !advance()) {
+      if (!isFinite(information)) {
+        return new Maximum(current, information);
+      }
+      if (isWithin(CONFIRMED)) {
+        return last();
+      }
+      if (!advance()) {
         return new Maximum(current, information);
       }
     }
+  }
+
+  /** One more step costs little and, the curvature being known well, leaves rounding only. */
+  private Maximum last() {
+    double[][] known = information;
+    if (!isWithin(CONVERGED)) {
+      advance();
+    }
+    return new Maximum(current, known);
   }
 
   private boolean isWithin(double decrement) {

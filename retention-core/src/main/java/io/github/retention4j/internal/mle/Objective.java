@@ -51,12 +51,9 @@ final class Objective {
     return sums.haveLimits();
   }
 
-  /** Steps along a line are judged against this: 1, and the place itself on an unstretched line. */
+  /** What a step along a line is judged against. */
   double unit(int i, double position) {
-    return switch (parameters.get(i).range()) {
-      case REAL -> Math.max(1, Math.abs(position));
-      case POSITIVE, SHARE, CORRELATION -> 1;
-    };
+    return parameters.get(i).unitAt(position);
   }
 
   double[] natural(double[] position) {

@@ -8,11 +8,12 @@ import io.github.retention4j.estimation.ParameterRange;
  * @param name its name in the paper
  * @param range what values it may take
  * @param upperLimit how far out a fit looks on the upper side of the line
+ * @param unit what steps along the line are judged against; 0 where the place itself tells
  */
-public record Parameter(String name, ParameterRange range, double upperLimit) {
+public record Parameter(String name, ParameterRange range, double upperLimit, double unit) {
 
   private static Parameter of(String name, ParameterRange range) {
-    return new Parameter(name, range, range.lineLimit());
+    return new Parameter(name, range, range.lineLimit(), range == ParameterRange.REAL ? 0 : 1);
   }
 
   /**
@@ -63,7 +64,24 @@ public record Parameter(String name, ParameterRange range, double upperLimit) {
    * @return the parameter
    */
   public Parameter upTo(double value) {
-    return new Parameter(name, range, range.toLine(value));
+    return new Parameter(name, range, range.toLine(value), unit);
+  }
+
+  /**
+   * Returns this parameter, steps along its line judged against a size. Without it that is 1, or
+   * the place itself where that is more; a coefficient of something counted in thousands needs
+   * less.
+   *
+   * @param size over 0: a step that changes the model moderately
+   * @return the parameter
+   */
+  public Parameter inUnitsOf(double size) {
+    return new Parameter(name, range, upperLimit, size);
+  }
+
+  /** What a step along the line is judged against, at a place. */
+  double unitAt(double position) {
+    return unit == 0 ? Math.max(1, Math.abs(position)) : unit;
   }
 
   /** How far out a fit looks on the line, on the side of a place. */

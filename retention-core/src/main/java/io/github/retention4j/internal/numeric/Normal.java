@@ -78,6 +78,18 @@ public final class Normal {
   }
 
   /**
+   * Returns the density over the upper tail.
+   *
+   * @param z any number
+   * @return the hazard, over 0 unless it underflows, a little over z where that is large
+   */
+  public static double hazard(double z) {
+    return z < 0
+        ? Math.exp(-z * z / 2) / SQRT_2_PI / (1 - upperTail(-z))
+        : 1 / (SQRT_2_PI * scaledUpperTail(z));
+  }
+
+  /**
    * Returns the natural logarithm of the chance of a value at least as far from zero as z.
    *
    * @param z any number

@@ -25,7 +25,7 @@ final class Saddlepoint {
   }
 
   /** Returns {@code ln a! - ln(sqrt(2 pi a) (a/e)^a)}. */
-  private static double stirlingError(double a) {
+  static double stirlingError(double a) {
     double shift = 0;
     double at = a;
     while (at < SERIES_FROM) {
