@@ -9,7 +9,7 @@ public enum EmptyCells {
    * 1/2 is added to each of the four counts, and the name of the interval says so. Only where one
    * is 0; other tables are left alone.
    *
-   * @see <a href="https://doi.org/10.1111/j.1469-1809.1956.tb01285.x">Haldane (1956)</a>
+   * @see <a href="https://doi.org/10.1111/j.1469-1809.1955.tb01285.x">Haldane (1956)</a>
    * @see <a href="https://doi.org/10.1093/biomet/43.3-4.461">Anscombe (1956)</a>
    */
   HALDANE_ANSCOMBE,
