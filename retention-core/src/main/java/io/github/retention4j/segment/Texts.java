@@ -30,13 +30,16 @@ final class Texts {
     return percent(interval.lower()) + " to " + percent(interval.upper());
   }
 
+  /** A correction of counts of 0 is said. */
   static String ratio(RatioEstimate ratio) {
+    ConfidenceInterval interval = ratio.interval();
     return String.format(
         Locale.ROOT,
-        "%.2f (%.2f to %.2f)",
+        "%.4g (%.4g to %.4g%s)",
         ratio.value(),
-        ratio.interval().lower(),
-        ratio.interval().upper());
+        interval.lower(),
+        interval.upper(),
+        interval.method().endsWith("corrected") ? ", " + interval.method() : "");
   }
 
   static String pValue(TestResult test) {

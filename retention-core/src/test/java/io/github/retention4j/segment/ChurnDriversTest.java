@@ -154,6 +154,8 @@ class ChurnDriversTest {
     ValueContrast contrast = plan.value("a").contrast().orElseThrow();
     assertThat(contrast.riskRatio().orElseThrow().interval().method())
         .isEqualTo("Katz log, Haldane-Anscombe corrected");
+    assertThat(unpooled.audit(few).toText())
+        .contains("risk ratio 7.000 (0.5101 to 96.06, Katz log, Haldane-Anscombe corrected)");
     AttributeProfile asked =
         unpooled
             .with(SmallTables.CHI_SQUARE)

@@ -67,7 +67,7 @@ class LogisticFitterTest {
             Logistic regression of 80 customers: area under the curve 0.750; p = 10^-5.3. \
             Associations, all other columns equal, not causes.
               yearly: p = 10^-5.3
-              odds ratio of yearly 9.00 (3.27 to 24.76)
+              odds ratio of yearly 9.000 (3.271 to 24.76)
             """);
   }
 

@@ -37,7 +37,7 @@ class MixShiftTest {
               mix +7.5 points, rates +0.0 points
                 monthly: mix +2.8 points, rates +0.0 points
                 yearly: mix +4.7 points, rates +0.0 points
-              within values: Cochran-Mantel-Haenszel p = 1.0000, odds ratio 1.00 (0.63 to 1.60)
+              within values: Cochran-Mantel-Haenszel p = 1.0000, odds ratio 1.000 (0.6251 to 1.600)
             """);
   }
 
