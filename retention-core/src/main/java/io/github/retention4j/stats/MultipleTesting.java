@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -24,14 +25,13 @@ public enum MultipleTesting {
    */
   HOLM {
     @Override
-    double[] adjustSorted(double[] p) {
-      double[] adjusted = new double[p.length];
-      double running = 0;
-      for (int i = 0; i < p.length; i++) {
-        running = Math.max(running, Math.min(1, (p.length - i) * p[i]));
-        adjusted[i] = running;
-      }
-      return adjusted;
+    double factor(int index, int tests) {
+      return (double) tests - index;
+    }
+
+    @Override
+    void makeAscend(double[] adjusted) {
+      climb(adjusted);
     }
   },
 
@@ -47,14 +47,15 @@ public enum MultipleTesting {
    */
   BENJAMINI_HOCHBERG {
     @Override
-    double[] adjustSorted(double[] p) {
-      double[] adjusted = new double[p.length];
-      double running = 1;
-      for (int i = p.length - 1; i >= 0; i--) {
-        running = Math.min(running, (double) p.length / (i + 1) * p[i]);
-        adjusted[i] = running;
+    double factor(int index, int tests) {
+      return (double) tests / (index + 1);
+    }
+
+    @Override
+    void makeAscend(double[] adjusted) {
+      for (int i = adjusted.length - 2; i >= 0; i--) {
+        adjusted[i] = Math.min(adjusted[i], adjusted[i + 1]);
       }
-      return adjusted;
     }
   },
 
@@ -67,16 +68,27 @@ public enum MultipleTesting {
    */
   BONFERRONI {
     @Override
-    double[] adjustSorted(double[] p) {
-      double[] adjusted = new double[p.length];
-      for (int i = 0; i < p.length; i++) {
-        adjusted[i] = Math.min(1, p.length * p[i]);
-      }
-      return adjusted;
+    double factor(int index, int tests) {
+      return tests;
+    }
+
+    @Override
+    void makeAscend(double[] adjusted) {
+      climb(adjusted);
     }
   };
 
-  abstract double[] adjustSorted(double[] ascending);
+  /** Returns how many times larger the p-value at an index, counted from 0, becomes at first. */
+  abstract double factor(int index, int tests);
+
+  /** Makes larger or smaller what would fall with rising p-value. */
+  abstract void makeAscend(double[] adjusted);
+
+  private static void climb(double[] adjusted) {
+    for (int i = 1; i < adjusted.length; i++) {
+      adjusted[i] = Math.max(adjusted[i], adjusted[i - 1]);
+    }
+  }
 
   /**
    * Returns the adjusted p-values.
@@ -91,14 +103,41 @@ public enum MultipleTesting {
     for (int i = 0; i < pValues.size(); i++) {
       Checks.unit("pValues[" + i + "]", pValues.get(i));
     }
+    return adjust(pValues, (factor, p) -> Math.min(1, factor * p));
+  }
+
+  /**
+   * Returns the adjusted p-values as decimal logarithms, of such too: finite also where the p-value
+   * is too small for a double.
+   *
+   * <p>Example: of -500 and -2 Holm makes -499.7 and -2.
+   *
+   * @param log10PValues decimal logarithms of p-values, at most 0, in any order; may be empty
+   * @return an unmodifiable list in the same order, each from its logarithm to 0
+   * @throws IllegalArgumentException if one is not at most 0
+   */
+  public List<Double> adjustLog10(List<Double> log10PValues) {
+    for (int i = 0; i < log10PValues.size(); i++) {
+      if (!(log10PValues.get(i) <= 0)) {
+        throw new IllegalArgumentException(
+            "log10PValues[" + i + "] (" + log10PValues.get(i) + ") must be at most 0");
+      }
+    }
+    return adjust(log10PValues, (factor, log) -> Math.min(0, Math.log10(factor) + log));
+  }
+
+  private List<Double> adjust(List<Double> values, DoubleBinaryOperator enlarge) {
     int[] order =
-        IntStream.range(0, pValues.size())
+        IntStream.range(0, values.size())
             .boxed()
-            .sorted(Comparator.comparingDouble(pValues::get))
+            .sorted(Comparator.comparingDouble(values::get))
             .mapToInt(Integer::intValue)
             .toArray();
-    double[] sorted = IntStream.of(order).mapToDouble(pValues::get).toArray();
-    double[] adjusted = adjustSorted(sorted);
+    double[] adjusted =
+        IntStream.range(0, order.length)
+            .mapToDouble(i -> enlarge.applyAsDouble(factor(i, order.length), values.get(order[i])))
+            .toArray();
+    makeAscend(adjusted);
     List<Double> result = new ArrayList<>(Collections.nCopies(order.length, 1.0));
     for (int i = 0; i < order.length; i++) {
       result.set(order[i], adjusted[i]);

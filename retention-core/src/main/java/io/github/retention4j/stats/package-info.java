@@ -6,7 +6,11 @@
  * {@link io.github.retention4j.stats.ProportionDifference} compares two of them, {@link
  * io.github.retention4j.stats.EventRate} is a number of events per unit of exposure. Each gives a
  * {@link io.github.retention4j.stats.ConfidenceInterval} and a {@link
- * io.github.retention4j.stats.TestResult}.
+ * io.github.retention4j.stats.TestResult}. {@link io.github.retention4j.stats.RiskRatio} and {@link
+ * io.github.retention4j.stats.OddsRatio} say how many times as often, {@link
+ * io.github.retention4j.stats.ContingencyTable} tests two attributes, {@link
+ * io.github.retention4j.stats.CochranMantelHaenszel} compares within strata and {@link
+ * io.github.retention4j.stats.PairedProportions} the same customers twice.
  *
  * <p>Worked number: 31 of 44 customers stayed, {@code new Proportion(31, 44)}. The share is 0.7045
  * and {@code interval()} is {@code [0.5578, 0.8184] 95 % Wilson}: the true share may well be
