@@ -78,7 +78,7 @@ final class GrayScores {
     double[] adjusted = table.adjusted(time);
     double total = sum(adjusted);
     double rate = rate(table, time);
-    double ties = total > 1 ? Math.max(0, (total - rate * total) / (total - 1)) : 1;
+    double ties = total > LogRankSums.ONE ? Math.max(0, (total - rate * total) / (total - 1)) : 1;
     for (int group = 0; group < groups; group++) {
       if (table.atRisk()[time][group] > 0) {
         double[] own = terms(adjusted, total, weight, group);

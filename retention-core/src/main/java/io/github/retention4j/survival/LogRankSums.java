@@ -6,6 +6,9 @@ import java.util.List;
 /** Losses observed and expected in each group, with the covariance of their difference. */
 final class LogRankSums {
 
+  /** One customer at risk tells nothing, also where its weight was summed up of parts. */
+  static final double ONE = 1 + 1e-9;
+
   private final LogRankWeight weight;
   private final int groups;
   private final double[] atRisk;
@@ -110,7 +113,7 @@ final class LogRankSums {
   }
 
   private void addTime(double w, double n, double d) {
-    double spread = n > 1 ? w * w * d * Math.max(0, n - d) / (n - 1) : 0;
+    double spread = n > ONE ? w * w * d * Math.max(0, n - d) / (n - 1) : 0;
     for (int group = 0; group < groups; group++) {
       double share = atRisk[group] / n;
       observed[group].add(w * lost[group]);

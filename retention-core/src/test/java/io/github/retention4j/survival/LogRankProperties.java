@@ -3,11 +3,14 @@ package io.github.retention4j.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.retention4j.time.TimeScale;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,6 +37,22 @@ class LogRankProperties {
       assertThat(found.expected(name)).isCloseTo(sums[1][group], within(1e-8));
       assertThat(found.covariance(name, name)).isCloseTo(sums[2][group], within(1e-7));
     }
+  }
+
+  /** Weights of tenths that sum to 1 may come out a trifle above it. */
+  @Example
+  void aloneAtRiskTellsNothingAlsoInParts() {
+    LifetimeSample sample =
+        LifetimeSample.fromStart(
+                TimeScale.DAY,
+                new double[] {1, 1, 2, 2, 2},
+                new boolean[] {true, true, true, false, false})
+            .withWeights(new double[] {3, 2, 0.7, 0.1, 0.2 + 1e-16})
+            .withGroups("plan", List.of("a", "b", "a", "b", "b"));
+    LogRankResult found = LogRankTest.withDefaults().test(sample);
+    // Day 1 alone: 5 of 6 leave, 3.7 of 6 at risk are of group a.
+    double expected = 5 * (6 - 5) / (6 - 1.0) * (3.7 / 6) * (2.3 / 6);
+    assertThat(found.covariance("a", "a")).isCloseTo(expected, within(1e-9));
   }
 
   /** Observed, expected and variance of each group with the weight of Gehan. */
@@ -66,7 +85,7 @@ class LogRankProperties {
       double share = ofGroup / n;
       sums[0][g] += n * sum(sample, row -> lost.test(row) && sample.groupOf(row) == group);
       sums[1][g] += n * d * share;
-      sums[2][g] += n > 1 ? n * n * d * (n - d) / (n - 1) * share * (1 - share) : 0;
+      sums[2][g] += n > 1 + 1e-9 ? n * n * d * (n - d) / (n - 1) * share * (1 - share) : 0;
     }
   }
 

@@ -12,6 +12,14 @@ import io.github.retention4j.segment.LogisticFitter;
 import io.github.retention4j.segment.MixShift;
 import io.github.retention4j.segment.MixShiftCalculator;
 import io.github.retention4j.segment.NumberBands;
+import io.github.retention4j.survival.CoxFit;
+import io.github.retention4j.survival.CoxFitter;
+import io.github.retention4j.survival.KaplanMeier;
+import io.github.retention4j.survival.LifetimeSample;
+import io.github.retention4j.survival.LogRankResult;
+import io.github.retention4j.survival.LogRankTest;
+import io.github.retention4j.survival.SurvivalCurves;
+import io.github.retention4j.time.TimeScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +27,16 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What do the customers share who left a telephone company? Audits one attribute after the other,
- * then holds all others equal, then asks how much of a difference in churn is one of contracts.
+ * How long do customers of a telephone company stay, and what do those share who left? Draws the
+ * curve of each contract, models the rate of leaving, audits one attribute after the other, then
+ * holds all others equal, then asks how much of a difference in churn is one of contracts.
  *
  * <p>Give it the path of a CSV with the columns of the public telco churn data; without a path it
  * simulates a company of its own.
  */
 public final class TelcoChurnStudy {
 
-  /** Tenure is no attribute: it is how long a customer was watched, and ends by leaving. */
+  /** Tenure is no attribute but the lifetime: how long a customer was watched, or stayed. */
   private static final String TENURE = "tenure";
 
   private static final String CONTRACT = "contract";
@@ -72,9 +81,40 @@ public final class TelcoChurnStudy {
     }
   }
 
-  /** One question each: what goes with leaving, what of it alone, and is it only the contracts? */
+  /**
+   * One question each: how long do they stay, does the contract matter, what drives it, what goes
+   * with leaving, what of it alone, and is it only the contracts?
+   */
   List<String> chapters() {
-    return List.of(audit().toText(), allElseEqual().toText(), byPayment().toText());
+    return List.of(
+        curves().toText(),
+        contractsDiffer().toText(),
+        drivers().report().toString(),
+        audit().toText(),
+        allElseEqual().toText(),
+        byPayment().toText());
+  }
+
+  /** Who is still there counts as staying so far, not as staying for ever. */
+  SurvivalCurves curves() {
+    return KaplanMeier.withDefaults().calculateByGroup(lifetimes());
+  }
+
+  LogRankResult contractsDiffer() {
+    return LogRankTest.withDefaults().test(lifetimes());
+  }
+
+  /** The rate of leaving, all else equal, month by month of those still there. */
+  CoxFit drivers() {
+    return CoxFitter.withDefaults()
+        .fit(
+            lifetimes(),
+            sample(rows).covariates(List.of(CONTRACT, "internet_service", "monthly_charges")));
+  }
+
+  private LifetimeSample lifetimes() {
+    return LifetimeSample.fromStart(TimeScale.MEAN_MONTH, numbers(rows, TENURE), left(rows))
+        .withGroups(CONTRACT, fields(rows, CONTRACT));
   }
 
   /** One attribute at a time: strong, but those that go together share their strength. */
@@ -102,12 +142,8 @@ public final class TelcoChurnStudy {
   }
 
   private static ChurnSample sample(List<NamedCsvRecord> rows) {
-    boolean[] left = new boolean[rows.size()];
-    for (int row = 0; row < left.length; row++) {
-      left[row] = rows.get(row).getField("churn").equals("Yes");
-    }
     ChurnSample sample =
-        ChurnSample.of(left)
+        ChurnSample.of(left(rows))
             .withExposure(numbers(rows, TENURE))
             .withOrdered(CONTRACT, CONTRACTS, fields(rows, CONTRACT))
             .withNumbers(
@@ -116,6 +152,14 @@ public final class TelcoChurnStudy {
       sample = sample.withLabels(service, fields(rows, service));
     }
     return sample;
+  }
+
+  private static boolean[] left(List<NamedCsvRecord> rows) {
+    boolean[] left = new boolean[rows.size()];
+    for (int row = 0; row < left.length; row++) {
+      left[row] = rows.get(row).getField("churn").equals("Yes");
+    }
+    return left;
   }
 
   private static List<String> fields(List<NamedCsvRecord> rows, String column) {

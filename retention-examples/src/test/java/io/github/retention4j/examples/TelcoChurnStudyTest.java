@@ -10,6 +10,9 @@ import io.github.retention4j.segment.ChurnDrivers;
 import io.github.retention4j.segment.LogisticFit;
 import io.github.retention4j.segment.MixShift;
 import io.github.retention4j.stats.Proportion;
+import io.github.retention4j.survival.CoxReport;
+import io.github.retention4j.survival.LifetimeLimit;
+import io.github.retention4j.survival.SurvivalCurve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ class TelcoChurnStudyTest {
     MixShift shift = study.byPayment();
     assertThat(shift.mix()).isGreaterThan(0.7 * shift.change());
     assertThat(study.chapters())
-        .hasSize(3)
+        .hasSize(6)
         .noneMatch(chapter -> chapter.contains("NaN"))
         .anyMatch(chapter -> chapter.contains("association, not cause"));
   }
@@ -51,6 +54,29 @@ class TelcoChurnStudyTest {
     assertThat(contract.value("Month-to-month").contrast().orElseThrow().against())
         .isEqualTo("Two year");
     assertThat(study.chapters()).noneMatch(chapter -> chapter.contains("NaN"));
+  }
+
+  /**
+   * R 4.2.2, survival 3.5-3: survfit, survdiff and coxph (eps 1e-13) of Surv(tenure, churn) by
+   * contract, and by contract, internet_service and monthly_charges.
+   */
+  @Test
+  void agreesWithSurvivalInR() throws IOException {
+    Path csv = Path.of("..", "..", "shared", "data", "wa_churn.csv");
+    assumeTrue(Files.isRegularFile(csv), () -> csv + " is not on this machine");
+    TelcoChurnStudy study = TelcoChurnStudy.of(csv);
+    SurvivalCurve monthToMonth = study.curves().of("Month-to-month");
+    assertThat(monthToMonth.median().estimate()).isEqualTo(new LifetimeLimit.Reached(35));
+    assertThat(study.curves().of("Two year").median().estimate())
+        .isInstanceOf(LifetimeLimit.NotReached.class);
+    assertThat(study.contractsDiffer().test().statistic())
+        .isCloseTo(2352.87253825934, within(1e-8));
+    CoxReport report = study.drivers().report();
+    assertThat(report.logLikelihood()).isCloseTo(-14200.7165069148, within(1e-8));
+    assertThat(report.coefficient("contract=One year").value())
+        .isCloseTo(-1.88829874506138, within(1e-10));
+    assertThat(report.coefficient("monthly_charges").value())
+        .isCloseTo(-0.0314232462509828, within(1e-12));
   }
 
   @Test
