@@ -127,7 +127,7 @@ public final class BrierScore {
       double counts = sample.weight(row);
       double weight = weights.at(row, time);
       double came = sample.duration(row) > time ? 1 : 0;
-      double miss = SurvivalForecast.checked(forecast, row, time) - came;
+      double miss = CheckedForecast.survival(forecast, row, time) - came;
       double error = weight * miss * miss;
       size.add(counts);
       errors.add(counts * error);

@@ -93,7 +93,7 @@ public final class SurvivalCalibration {
     }
     double[] forecasts = new double[sample.rows()];
     for (int row = 0; row < forecasts.length; row++) {
-      forecasts[row] = SurvivalForecast.checked(forecast, row, time);
+      forecasts[row] = CheckedForecast.survival(forecast, row, time);
     }
     int[] binOf = binOf(sample, forecasts);
     List<CalibrationBin> filled = new ArrayList<>();

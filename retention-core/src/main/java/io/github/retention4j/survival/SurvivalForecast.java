@@ -15,20 +15,4 @@ public interface SurvivalForecast {
    * @return from 0 to 1
    */
   double survival(int row, double time);
-
-  /** Returns a forecast, checked. */
-  static double checked(SurvivalForecast forecast, int row, double time) {
-    double survival = forecast.survival(row, time);
-    if (!(survival >= 0 && survival <= 1)) {
-      throw new IllegalArgumentException(
-          "survival ("
-              + survival
-              + ") forecast for row "
-              + (row + 1)
-              + " at "
-              + TextTable.number(time)
-              + " must be from 0 to 1");
-    }
-    return survival;
-  }
 }
