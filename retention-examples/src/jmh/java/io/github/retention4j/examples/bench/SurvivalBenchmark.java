@@ -61,6 +61,9 @@ public class SurvivalBenchmark {
 
   private static final double STANDARD_ERRORS = 6;
 
+  /** A fit of ten times as many would take the memory that the others are given. */
+  private static final int MOST_CHECKED = 1_000_000;
+
   /** Whole months hide a little of each effect. */
   private static final double ROUNDED = 0.02;
 
@@ -78,7 +81,9 @@ public class SurvivalBenchmark {
     twoGroups = recipe.inTwoGroups();
     covariates = recipe.covariates();
     risks = recipe.risks();
-    requireTruth(cox());
+    if (rows <= MOST_CHECKED) {
+      requireTruth(cox());
+    }
   }
 
   private static void requireTruth(CoxFit fit) {
