@@ -114,32 +114,48 @@ final class CustomerTable {
   /**
    * Returns the keys in order and the word of each, and forgets all customers.
    *
+   * <p>Which slots are taken is no pattern that a processor can foresee, so every slot is written
+   * where the next customer belongs, and an empty one is overwritten.
+   *
    * @param high the bits that stand above each key
    */
   KeyedWords takeInOrder(long high) {
-    long[] keys = new long[size];
-    long[] words = new long[size];
+    long[] keys = new long[size + 1];
+    long[] words = new long[size + 1];
     int found = 0;
     for (int at = 0; found < size; at += 2) {
-      if (pairs[at] != 0) {
-        long key = high | pairs[at] >>> periodBits;
-        int i = found++;
-        while (i > 0 && keys[i - 1] > key) {
-          keys[i] = keys[i - 1];
-          words[i] = words[i - 1];
-          i--;
-        }
-        keys[i] = key;
-        words[i] = pairs[at + 1];
+      keys[found] = high | pairs[at] >>> periodBits;
+      words[found] = pairs[at + 1];
+      found += pairs[at] == 0 ? 0 : 1;
+    }
+    for (int row = 1; row < size; row++) {
+      if (keys[row - 1] > keys[row]) {
+        sink(keys, words, row);
       }
     }
+    KeyedWords customers = new KeyedWords(keys, words, size);
     clear();
-    return new KeyedWords(keys, words);
+    return customers;
   }
 
-  /** The mixed keys of customers, in ascending order, and a word of each. */
+  private static void sink(long[] keys, long[] words, int row) {
+    long key = keys[row];
+    long word = words[row];
+    int i = row;
+    while (i > 0 && keys[i - 1] > key) {
+      keys[i] = keys[i - 1];
+      words[i] = words[i - 1];
+      i--;
+    }
+    keys[i] = key;
+    words[i] = word;
+  }
+
+  /**
+   * The mixed keys of customers, in ascending order, and a word of each: the first of each array.
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record KeyedWords(long[] keys, long[] words) {
+  record KeyedWords(long[] keys, long[] words, int size) {
 
     /** Returns the number of a customer where words are numbers. */
     int number(int row) {

@@ -40,9 +40,13 @@ final class FewPeriodsGrouping implements PartitionGrouping {
   @Override
   public RowPart rows(long high) {
     KeyedWords customers = numberOf.takeInOrder(high);
-    int size = customers.keys().length;
+    int size = customers.size();
     CellRows rows =
-        new CellRows(customers.keys(), new int[size + 1], new int[cells], new int[cells]);
+        new CellRows(
+            Arrays.copyOf(customers.keys(), size),
+            new int[size + 1],
+            new int[cells],
+            new int[cells]);
     int cell = 0;
     for (int row = 0; row < size; row++) {
       int number = customers.number(row);

@@ -52,7 +52,7 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
   public RowPart rows(long high) {
     KeyedWords customers = numberOf.takeInOrder(high);
     putTogether(customers);
-    int rows = customers.keys().length;
+    int rows = customers.size();
     CellRowsWriter target = new CellRowsWriter(rows, size, detail);
     int start = 0;
     for (int row = 0; row < rows; row++) {
@@ -67,7 +67,7 @@ final class ManyPeriodsGrouping implements PartitionGrouping {
   }
 
   private void putTogether(KeyedWords customers) {
-    int[] next = new int[customers.keys().length];
+    int[] next = new int[customers.size()];
     int start = 0;
     for (int row = 0; row < next.length; row++) {
       next[customers.number(row)] = start;

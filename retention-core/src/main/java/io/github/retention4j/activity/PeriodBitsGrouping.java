@@ -25,8 +25,8 @@ final class PeriodBitsGrouping implements PartitionGrouping {
   public RowPart rows(long high) {
     KeyedWords rows = activeOf.takeInOrder(high);
     int cells = 0;
-    for (long active : rows.words()) {
-      cells += Long.bitCount(active);
+    for (int row = 0; row < rows.size(); row++) {
+      cells += Long.bitCount(rows.words()[row]);
     }
     return new Part(rows, cells);
   }
@@ -35,7 +35,7 @@ final class PeriodBitsGrouping implements PartitionGrouping {
 
     @Override
     public int rows() {
-      return words.keys().length;
+      return words.size();
     }
 
     @Override

@@ -26,8 +26,9 @@ final class SpanGrouping implements PartitionGrouping {
   @Override
   public RowPart rows(long high) {
     KeyedWords rows = spanOf.takeInOrder(high);
-    int cells = rows.words().length;
-    for (long span : rows.words()) {
+    int cells = rows.size();
+    for (int row = 0; row < rows.size(); row++) {
+      long span = rows.words()[row];
       cells += first(span) < last(span) ? 1 : 0;
     }
     return new Part(rows, cells);
@@ -55,7 +56,7 @@ final class SpanGrouping implements PartitionGrouping {
 
     @Override
     public int rows() {
-      return words.keys().length;
+      return words.size();
     }
 
     @Override
