@@ -43,6 +43,7 @@ public record CoxReport(
     Optional<ConcordanceIndex> concordance) {
 
   private static final double SHOWN_LEVEL = 0.95;
+  private static final double LEAST_SHOWN = 1e-4;
 
   /**
    * Checks that all are there.
@@ -156,8 +157,8 @@ public record CoxReport(
   }
 
   /**
-   * Returns the report as a table: for each column its hazard ratio with the 95 % interval and
-   * log10 of the p-value, then tests, concordance and warnings.
+   * Returns the report as a table: for each column its hazard ratio with the 95 % interval and the
+   * p-value, then tests, concordance and warnings.
    *
    * @return several lines of text
    */
@@ -198,24 +199,29 @@ public record CoxReport(
     }
     return String.format(
         Locale.ROOT,
-        "%s, hazard ratio %.4g, %s, z %.3f, p %.3g (log10 %.2f)",
+        "%s, hazard ratio %.4g, %s, z %.3f, %s",
         text,
         Math.exp(coefficient.value()),
         interval.get(),
         test.get().statistic(),
-        test.get().pValue(),
-        test.get().log10PValue());
+        chance(test.get()));
   }
 
   private static String line(CoxTests all) {
     return String.format(
         Locale.ROOT,
-        "likelihood ratio %.3f, Wald %.3f, score %.3f on %d degrees of freedom, p %.3g (log10 %.2f)",
+        "likelihood ratio %.3f, Wald %.3f, score %.3f, degrees of freedom %d, %s",
         all.likelihoodRatio().statistic(),
         all.wald().statistic(),
         all.score().statistic(),
         all.degreesOfFreedom(),
-        all.likelihoodRatio().pValue(),
-        all.likelihoodRatio().log10PValue());
+        chance(all.likelihoodRatio()));
+  }
+
+  /** The p-value, as a power of ten where it is small. */
+  private static String chance(TestResult test) {
+    return test.pValue() < LEAST_SHOWN
+        ? String.format(Locale.ROOT, "p 10^%.2f", test.log10PValue())
+        : String.format(Locale.ROOT, "p %.3g", test.pValue());
   }
 }
