@@ -1,10 +1,15 @@
 package io.github.retention4j.segment;
 
 import io.github.retention4j.customer.CovariateTable;
+import io.github.retention4j.internal.mle.DependentColumns;
+import io.github.retention4j.internal.numeric.Cholesky;
 import io.github.retention4j.internal.numeric.CompensatedSum;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The columns of a regression that the sample can tell apart, each centred and scaled to variance
@@ -21,10 +26,7 @@ final class LogisticDesign {
   private final List<Double> means = new ArrayList<>();
   private final List<Double> scales = new ArrayList<>();
   private final List<String> constant = new ArrayList<>();
-  private final List<String> collinear = new ArrayList<>();
-
-  /** Rows of the Cholesky factor of the correlations of the columns. */
-  private final List<double[]> factor = new ArrayList<>();
+  private final Map<String, String> collinear = new LinkedHashMap<>();
 
   private LogisticDesign(int rows) {
     this.rows = rows;
@@ -35,6 +37,7 @@ final class LogisticDesign {
     for (int column = 0; column < table.names().size(); column++) {
       design.add(table.names().get(column), table.column(column));
     }
+    design.leaveOutCollinear();
     return design;
   }
 
@@ -49,34 +52,37 @@ final class LogisticDesign {
     for (int row = 0; row < rows; row++) {
       column[row] /= scale;
     }
-    if (isNew(column)) {
-      names.add(name);
-      columns.add(column);
-      means.add(mean);
-      scales.add(scale);
-    } else {
-      collinear.add(name);
+    names.add(name);
+    columns.add(column);
+    means.add(mean);
+    scales.add(scale);
+  }
+
+  private void leaveOutCollinear() {
+    Cholesky factor = new Cholesky(correlations(), OWN_VARIANCE);
+    double[] unit = scales.stream().mapToDouble(scale -> scale).toArray();
+    factor
+        .dependent()
+        .forEach(
+            column ->
+                collinear.put(
+                    names.get(column), DependentColumns.words(factor, column, names, unit)));
+    List<Integer> lastFirst = new ArrayList<>(factor.dependent());
+    Collections.reverse(lastFirst);
+    for (int column : lastFirst) {
+      List.of(names, columns, means, scales).forEach(list -> list.remove(column));
     }
   }
 
-  private boolean isNew(double[] column) {
-    double[] line = new double[columns.size() + 1];
-    double own = 1;
-    for (int j = 0; j < columns.size(); j++) {
-      double[] earlier = factor.get(j);
-      double rest = product(column, columns.get(j)) / rows;
-      for (int k = 0; k < j; k++) {
-        rest -= line[k] * earlier[k];
+  private double[][] correlations() {
+    double[][] correlations = new double[columns.size()][columns.size()];
+    for (int i = 0; i < columns.size(); i++) {
+      for (int j = 0; j <= i; j++) {
+        correlations[i][j] = product(columns.get(i), columns.get(j)) / rows;
+        correlations[j][i] = correlations[i][j];
       }
-      line[j] = rest / earlier[j];
-      own -= line[j] * line[j];
     }
-    if (own <= OWN_VARIANCE) {
-      return false;
-    }
-    line[columns.size()] = Math.sqrt(own);
-    factor.add(line);
-    return true;
+    return correlations;
   }
 
   private static double product(double[] a, double[] b) {
@@ -100,7 +106,8 @@ final class LogisticDesign {
     return constant;
   }
 
-  List<String> collinear() {
+  /** The columns made up of others, and of which. */
+  Map<String, String> collinear() {
     return collinear;
   }
 

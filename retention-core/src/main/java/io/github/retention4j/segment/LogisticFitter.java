@@ -103,7 +103,7 @@ public final class LogisticFitter {
     LogisticPoint point = search.run();
     FitReport report = report(design, search, point, warnings(design, left));
     List<String> leftOut = new ArrayList<>(design.constant());
-    leftOut.addAll(design.collinear());
+    leftOut.addAll(design.collinear().keySet());
     return new LogisticFit(
         new Fit<>(model(design, point), report),
         report.likelihoodRatioTest(reportOf(CovariateTable.ofRows(table.rows()), left)),
@@ -136,13 +136,23 @@ public final class LogisticFitter {
   }
 
   private void requireTold(LogisticDesign design) {
-    List<String> faults = new ArrayList<>();
-    design.constant().forEach(name -> faults.add(name + " is the same for all customers"));
-    design.collinear().forEach(name -> faults.add(name + " is made up of the columns before it"));
+    List<String> faults = untold(design);
     boolean nothingLeft = design.names().isEmpty();
     if (nothingLeft || (collinear == CollinearColumns.REFUSE && !faults.isEmpty())) {
       throw new FitException(Reason.NOT_IDENTIFIED, String.join("; ", faults));
     }
+  }
+
+  /** Says of which columns the sample tells nothing of their own. */
+  private static List<String> untold(LogisticDesign design) {
+    List<String> faults = new ArrayList<>();
+    design.constant().forEach(name -> faults.add(name + " is the same for all customers"));
+    design
+        .collinear()
+        .forEach(
+            (name, words) ->
+                faults.add(name + " is made up of the columns before it (" + words + ")"));
+    return faults;
   }
 
   private static LogisticModel model(LogisticDesign design, LogisticPoint point) {
@@ -205,12 +215,7 @@ public final class LogisticFitter {
 
   private static List<FitWarning> warnings(LogisticDesign design, boolean[] left) {
     List<FitWarning> warnings = new ArrayList<>();
-    design
-        .constant()
-        .forEach(name -> warnings.add(leftOut(name + " is the same for all customers")));
-    design
-        .collinear()
-        .forEach(name -> warnings.add(leftOut(name + " is made up of the columns before it")));
+    untold(design).forEach(fault -> warnings.add(leftOut(fault)));
     long rarer = Math.min(lost(left), left.length - lost(left));
     if (rarer < (long) EVENTS_PER_COLUMN * design.names().size()) {
       warnings.add(

@@ -1,9 +1,10 @@
 package io.github.retention4j.survival;
 
 import io.github.retention4j.estimation.FitException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import io.github.retention4j.internal.mle.DependentColumns;
+import io.github.retention4j.internal.numeric.Cholesky;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Finds columns that a sample cannot tell anything of, and says why. */
 final class CoxIdentification {
@@ -15,9 +16,6 @@ final class CoxIdentification {
    * A column whose variance among those at risk is under this share of its variance is constant.
    */
   private static final double NO_VARIANCE = 1e-13;
-
-  /** A column that makes up less than this of another is not named. */
-  private static final double NAMED = 1e-6;
 
   private CoxIdentification() {}
 
@@ -49,23 +47,12 @@ final class CoxIdentification {
   }
 
   private static String dependent(CoxDesign design, Cholesky factor, double[][] information) {
-    List<String> made = new ArrayList<>();
-    for (int column : factor.dependent()) {
-      List<String> parts = new ArrayList<>();
-      double[] combination = factor.combination(column);
-      for (int j = 0; j < column; j++) {
-        if (Math.abs(combination[j]) > NAMED) {
-          double times =
-              combination[j]
-                  * Math.sqrt(information[column][column] / information[j][j])
-                  * (design.scale(column) / design.scale(j));
-          parts.add(String.format(Locale.ROOT, "%.4g %s", times, design.names().get(j)));
-        }
-      }
-      made.add(design.names().get(column) + " = " + String.join(" + ", parts) + " + constant");
-    }
+    double[] unit = new double[information.length];
+    Arrays.setAll(unit, j -> Math.sqrt(information[j][j]) * design.scale(j));
     return "columns depend on others among those at risk: "
-        + String.join("; ", made)
+        + factor.dependent().stream()
+            .map(column -> DependentColumns.words(factor, column, design.names(), unit))
+            .collect(Collectors.joining("; "))
         + ": leave them out, or add a penalty";
   }
 }

@@ -8,6 +8,7 @@ import io.github.retention4j.estimation.NoPenalty;
 import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.estimation.ParameterRange;
 import io.github.retention4j.estimation.Penalty;
+import io.github.retention4j.internal.numeric.Cholesky;
 import io.github.retention4j.internal.numeric.Workers;
 import io.github.retention4j.stats.TestResult;
 import java.util.ArrayList;

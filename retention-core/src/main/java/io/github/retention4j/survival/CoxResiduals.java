@@ -3,6 +3,7 @@ package io.github.retention4j.survival;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.customer.CovariateTable;
+import io.github.retention4j.internal.numeric.Cholesky;
 import io.github.retention4j.internal.numeric.RadixOrder;
 import io.github.retention4j.internal.numeric.Workers;
 import java.util.Arrays;

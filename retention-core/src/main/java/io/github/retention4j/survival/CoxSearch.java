@@ -2,6 +2,7 @@ package io.github.retention4j.survival;
 
 import io.github.retention4j.estimation.ParameterRange;
 import io.github.retention4j.estimation.Penalty;
+import io.github.retention4j.internal.numeric.Cholesky;
 import java.util.BitSet;
 
 /** Newton's climb from no effect to the maximum of the partial likelihood, penalty included. */

@@ -74,10 +74,11 @@ public final class LifetimeRegressionFitter {
    * @return the model and how well the sample tells its parameters; with a warning if fewer than 30
    *     customers left
    * @throws IllegalArgumentException if the covariates are not of as many rows, or a column is
-   *     named like another parameter, is constant, or follows from others
-   * @throws FitException if nobody left, or nobody of those with one of the two values of a column,
-   *     which is named; if a customer left at a time that the family or the grouping does not allow
-   *     (the message names the row), or no usable maximum is found
+   *     named like another parameter
+   * @throws FitException if a column is constant or follows from others; if nobody left, or nobody
+   *     of those with one of the two values of a column, which is named; if a customer left at a
+   *     time that the family or the grouping does not allow (the message names the row), or no
+   *     usable maximum is found
    */
   public LifetimeRegressionFit fit(LifetimeSample sample, CovariateTable covariates) {
     Fit<LifetimeRegression> fit =

@@ -1,8 +1,12 @@
 package io.github.retention4j.survival;
 
 import io.github.retention4j.customer.CovariateTable;
+import io.github.retention4j.estimation.FitException;
+import io.github.retention4j.internal.mle.DependentColumns;
+import io.github.retention4j.internal.numeric.Cholesky;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Covariates by row, each less its centre. */
 final class RegressionDesign {
@@ -33,8 +37,8 @@ final class RegressionDesign {
    * Takes the columns of a table.
    *
    * @param centred whether less their means
-   * @throws IllegalArgumentException if a column is constant, or the sum of others, each with a
-   *     factor; it is named
+   * @throws FitException if a column is constant, or the sum of others, each with a factor; the
+   *     message names them
    */
   static RegressionDesign of(CovariateTable table, boolean centred) {
     int columns = table.names().size();
@@ -64,30 +68,25 @@ final class RegressionDesign {
       isConstant &= value == column[0];
     }
     if (isConstant) {
-      throw new IllegalArgumentException(
-          "covariate " + name + " (" + column[0] + " in all rows) must differ between rows");
+      throw refused(name + " is " + column[0] + " in all rows: leave it out");
     }
     return Math.sqrt(squares / column.length);
   }
 
-  /** Eliminates column after column from the correlations. */
   private void refuseCollinear() {
-    double[][] rest = correlations();
-    for (int c = 0; c < rest.length; c++) {
-      if (rest[c][c] < COLLINEAR) {
-        throw new IllegalArgumentException(
-            "covariate "
-                + names.get(c)
-                + " must not follow from those before it, "
-                + names.subList(0, c));
-      }
-      for (int i = c + 1; i < rest.length; i++) {
-        double factor = rest[i][c] / rest[c][c];
-        for (int j = c; j < rest.length; j++) {
-          rest[i][j] -= factor * rest[c][j];
-        }
-      }
+    Cholesky factor = new Cholesky(correlations(), COLLINEAR);
+    if (!factor.dependent().isEmpty()) {
+      throw refused(
+          "columns depend on others: "
+              + factor.dependent().stream()
+                  .map(column -> DependentColumns.words(factor, column, names, spreads))
+                  .collect(Collectors.joining("; "))
+              + ": leave them out");
     }
+  }
+
+  private static FitException refused(String message) {
+    return new FitException(FitException.Reason.NOT_IDENTIFIED, message);
   }
 
   private double[][] correlations() {

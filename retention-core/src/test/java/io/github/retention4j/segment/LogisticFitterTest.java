@@ -81,14 +81,16 @@ class LogisticFitterTest {
     fails(
         () -> FITTER.fit(table, LEFT),
         Reason.NOT_IDENTIFIED,
-        "country is the same for all customers; monthly is made up of the columns before it");
+        "country is the same for all customers; monthly is made up of the columns before it (monthly ="
+            + " -1 yearly + constant)");
     LogisticFit fit = FITTER.with(CollinearColumns.LEAVE_OUT).fit(table, LEFT);
     assertThat(fit.leftOut()).containsExactly("country", "monthly");
     assertThat(fit.report().warnings())
         .extracting(FitWarning::text)
         .containsExactly(
             "country is the same for all customers and was left out",
-            "monthly is made up of the columns before it and was left out");
+            "monthly is made up of the columns before it (monthly = -1 yearly + constant) and was left"
+                + " out");
     // Without yearly, monthly tells the same: nothing is lost.
     assertThat(fit.term("yearly")).isEqualTo(new TermTest("yearly", 0, Optional.empty()));
     assertThat(fit.toText()).contains("  yearly: made up of the others\n");

@@ -352,12 +352,11 @@ class LifetimeRegressionFitterTest {
     double[] twice = Arrays.stream(Z).map(z -> 2 * z - 3).toArray();
     double[] late = new double[TIME.length];
     late[2] = 1;
-    refused(
-        covariates().withNumbers("one", constant()),
-        "covariate one (7.0 in all rows) must differ between rows");
-    refused(
+    notIdentified(
+        covariates().withNumbers("one", constant()), "one is 7.0 in all rows: leave it out");
+    notIdentified(
         covariates().withNumbers("twice", twice),
-        "covariate twice must not follow from those before it, [x, z]");
+        "columns depend on others: twice = 2 z + constant: leave them out");
     refused(
         covariates().withNumbers("scale", Z),
         "covariate (scale) must not have the name of another");
@@ -368,6 +367,17 @@ class LifetimeRegressionFitterTest {
         .isInstanceOf(FitException.class)
         .hasMessageContaining(
             "Weibull regression: nobody left of those with late 1.0, so that its coefficient");
+  }
+
+  private static void notIdentified(CovariateTable covariates, String message) {
+    assertThatThrownBy(
+            () ->
+                LifetimeRegressionFitter.of(LifetimeRegressionFamily.WEIBULL)
+                    .fit(small(), covariates))
+        .isInstanceOf(FitException.class)
+        .hasMessage(message)
+        .extracting(fault -> ((FitException) fault).reason())
+        .isEqualTo(FitException.Reason.NOT_IDENTIFIED);
   }
 
   private static double[] constant() {

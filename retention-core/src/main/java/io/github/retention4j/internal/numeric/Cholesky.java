@@ -1,6 +1,7 @@
-package io.github.retention4j.survival;
+package io.github.retention4j.internal.numeric;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * diagonal. A row that nothing is left of, once the rows before it are taken off, depends on them:
  * it is left out, as if its parameter were known.
  */
-final class Cholesky {
+public final class Cholesky {
 
   private final double[] scale;
   private final double[][] factor;
@@ -17,9 +18,10 @@ final class Cholesky {
   /**
    * Takes a matrix apart.
    *
+   * @param matrix symmetric
    * @param tolerance the share of its information that a row must have for itself
    */
-  Cholesky(double[][] matrix, double tolerance) {
+  public Cholesky(double[][] matrix, double tolerance) {
     this.scale = new double[matrix.length];
     this.factor = new double[matrix.length][matrix.length];
     for (int i = 0; i < matrix.length; i++) {
@@ -48,13 +50,22 @@ final class Cholesky {
     return sum;
   }
 
-  /** Returns the rows that were left out, in their order. */
-  List<Integer> dependent() {
-    return dependent;
+  /**
+   * Returns the rows that were left out.
+   *
+   * @return in their order, unmodifiable
+   */
+  public List<Integer> dependent() {
+    return Collections.unmodifiableList(dependent);
   }
 
-  /** Returns how a row is made of those before it, each in its own scale; 0 for rows left out. */
-  double[] combination(int row) {
+  /**
+   * Returns how a row is made of those before it.
+   *
+   * @param row from 0
+   * @return for each row before it the factor, both in their own scale; 0 for rows left out
+   */
+  public double[] combination(int row) {
     double[] parts = new double[row];
     for (int i = row - 1; i >= 0; i--) {
       if (factor[i][i] > 0) {
@@ -68,8 +79,13 @@ final class Cholesky {
     return parts;
   }
 
-  /** Solves for a vector; 0 in rows left out. */
-  double[] solve(double[] vector) {
+  /**
+   * Solves for a vector.
+   *
+   * @param vector as long as the matrix
+   * @return the solution; 0 in rows left out
+   */
+  public double[] solve(double[] vector) {
     double[] x = new double[vector.length];
     for (int i = 0; i < x.length; i++) {
       if (factor[i][i] > 0) {
@@ -92,8 +108,12 @@ final class Cholesky {
     return x;
   }
 
-  /** Returns the inverse; 0 in rows and columns left out. */
-  double[][] inverse() {
+  /**
+   * Returns the inverse.
+   *
+   * @return symmetric; 0 in rows and columns left out
+   */
+  public double[][] inverse() {
     double[][] inverse = new double[scale.length][];
     for (int i = 0; i < scale.length; i++) {
       double[] unit = new double[scale.length];
@@ -109,8 +129,13 @@ final class Cholesky {
     return inverse;
   }
 
-  /** Returns {@code vector' matrix^-1 vector}, 0 or more. */
-  double quadratic(double[] vector) {
+  /**
+   * Returns {@code vector' matrix^-1 vector}.
+   *
+   * @param vector as long as the matrix
+   * @return 0 or more
+   */
+  public double quadratic(double[] vector) {
     double[] solved = solve(vector);
     double sum = 0;
     for (int i = 0; i < vector.length; i++) {
