@@ -35,6 +35,11 @@ sealed interface RevenueCustomers {
       this.sorted = sorted;
     }
 
+    /** Returns the row of a customer, or a negative number if it has none. */
+    int rowOf(long number) {
+      return Arrays.binarySearch(sorted, number);
+    }
+
     long number(int row) {
       return sorted[row];
     }

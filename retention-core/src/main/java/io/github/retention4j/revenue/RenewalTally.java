@@ -1,0 +1,146 @@
+package io.github.retention4j.revenue;
+
+import io.github.retention4j.time.PeriodAxis;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Sums up the renewals of each period, subscription by subscription. */
+final class RenewalTally {
+
+  private final SubscriptionLedger ledger;
+  private final RevenueShape shape;
+  private final BookRates book;
+  private final LateRenewals lateRenewals;
+  private final OptionalInt mostDaysLate;
+  private final int observationEnd;
+  private final List<PeriodSums> periods = new ArrayList<>();
+  private final boolean[] wasDue;
+  private int subscription;
+
+  RenewalTally(
+      SubscriptionLedger ledger,
+      RevenueShape shape,
+      BookRates book,
+      LateRenewals lateRenewals,
+      OptionalInt mostDaysLate) {
+    this.ledger = ledger;
+    this.shape = shape;
+    this.book = book;
+    this.lateRenewals = lateRenewals;
+    this.mostDaysLate = mostDaysLate;
+    this.observationEnd = ChangeCodes.dayOf(shape.observationEndExclusive());
+    this.wasDue = new boolean[shape.begunPeriods()];
+    for (int period = 0; period < wasDue.length; period++) {
+      periods.add(new PeriodSums());
+    }
+  }
+
+  void startSubscription(int newSubscription) {
+    subscription = newSubscription;
+    Arrays.fill(wasDue, false);
+  }
+
+  void add(DueTerm term) {
+    if (term.day() >= observationEnd) {
+      return;
+    }
+    boolean inAxis = shape.axis().covers(term.day());
+    int due = inAxis ? shape.axis().periodOf(term.day()) : LedgerColumns.NONE;
+    int credited = isRenewed(term) ? creditedPeriod(term) : LedgerColumns.NONE;
+    if (due == LedgerColumns.NONE && credited == LedgerColumns.NONE) {
+      return;
+    }
+    long units = convert(term.currency(), term.units(), term.day());
+    if (due != LedgerColumns.NONE) {
+      wasDue[due] = true;
+      periods.get(due).addDue(units);
+    }
+    if (credited != LedgerColumns.NONE) {
+      long newUnits = convert(term.newCurrency(), term.newUnits(), term.day());
+      periods.get(credited).addRenewed(units, newUnits);
+    }
+  }
+
+  private boolean isRenewed(DueTerm term) {
+    return term.renewedDay() != LedgerColumns.NONE
+        && term.renewedDay() < observationEnd
+        && (mostDaysLate.isEmpty()
+            || (long) term.renewedDay() - term.day() <= mostDaysLate.getAsInt());
+  }
+
+  private int creditedPeriod(DueTerm term) {
+    int day =
+        lateRenewals == LateRenewals.CREDIT_WHEN_DUE
+            ? term.day()
+            : Math.max(term.day(), term.renewedDay());
+    PeriodAxis axis = shape.axis();
+    return axis.covers(day) ? axis.periodOf(day) : LedgerColumns.NONE;
+  }
+
+  private long convert(int currency, long units, int day) {
+    return book.convert(
+        currency, units, LocalDate.ofEpochDay(day), ledger.customerOf(subscription));
+  }
+
+  /** Adds the subscription to the contracts of periods in which it ran on without being due. */
+  void endSubscription(SubscriptionWalk walk, MonthlyPrices prices) {
+    for (int period = 0; period < wasDue.length; period++) {
+      int day = ChangeCodes.dayOf(shape.axis().range(period).start()) - 1;
+      if (!wasDue[period] && walk.isInForce(subscription, day)) {
+        SubscriptionState state = walk.stateOn(subscription, day);
+        if (prices.isPaid(state.plan())) {
+          long units = prices.units(state, day);
+          periods.get(period).addStanding(convert(prices.currency(state.plan()), units, day));
+        }
+      }
+    }
+  }
+
+  List<Renewals> renewals() {
+    return periods.stream().map(sums -> sums.renewals(shape)).toList();
+  }
+
+  /** The sums of one period, in units of book currency. */
+  private static final class PeriodSums {
+
+    private long contracts;
+    private long due;
+    private long renewed;
+    private BigInteger contractValue = BigInteger.ZERO;
+    private BigInteger dueValue = BigInteger.ZERO;
+    private BigInteger renewedValue = BigInteger.ZERO;
+    private BigInteger renewedAtNewPrice = BigInteger.ZERO;
+
+    void addStanding(long units) {
+      contracts++;
+      contractValue = contractValue.add(BigInteger.valueOf(units));
+    }
+
+    void addDue(long units) {
+      addStanding(units);
+      due++;
+      dueValue = dueValue.add(BigInteger.valueOf(units));
+    }
+
+    void addRenewed(long units, long newUnits) {
+      renewed++;
+      renewedValue = renewedValue.add(BigInteger.valueOf(Math.min(units, newUnits)));
+      renewedAtNewPrice = renewedAtNewPrice.add(BigInteger.valueOf(newUnits));
+    }
+
+    Renewals renewals(RevenueShape shape) {
+      return new Renewals(
+          contracts,
+          due,
+          renewed,
+          shape.money(contractValue),
+          shape.money(dueValue),
+          shape.money(renewedValue),
+          shape.money(renewedAtNewPrice));
+    }
+  }
+}

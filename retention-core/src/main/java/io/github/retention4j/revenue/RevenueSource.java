@@ -1,0 +1,136 @@
+package io.github.retention4j.revenue;
+
+import io.github.retention4j.activity.Work;
+import io.github.retention4j.internal.numeric.Workers;
+import io.github.retention4j.money.Money;
+import io.github.retention4j.time.PeriodAxis;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What recurring revenue is computed from: the records, the periods, and what counts. */
+final class RevenueSource {
+
+  private static final int CUSTOMERS_AT_ONCE = 1 << 12;
+
+  private final SubscriptionLedger ledger;
+  private final RevenueRules rules;
+  private final MonthlyPrices prices;
+  private final CustomerSubscriptions subscriptions;
+  private final RevenueShape shape;
+  private final AxisRates rates;
+
+  RevenueSource(
+      SubscriptionLedger ledger,
+      PeriodAxis axis,
+      RevenueRules rules,
+      BookRates book,
+      CustomerAliases aliases) {
+    this.ledger = ledger;
+    this.rules = rules;
+    this.prices = new MonthlyPrices(ledger, rules);
+    this.subscriptions = new CustomerSubscriptions(ledger, aliases);
+    this.shape =
+        new RevenueShape(axis, ledger.observationEndExclusive(), book.book(), rules.decimals(), 0);
+    this.rates = new AxisRates(shape, book);
+  }
+
+  /** Each worker writes the customers of one run of rows, and the runs are put side by side. */
+  RevenueGrid grid(Work work) {
+    RevenueGridWriter[] parts = new RevenueGridWriter[work.threads()];
+    try (Workers workers = new Workers(work.threads())) {
+      workers.run(worker -> parts[worker] = part(worker, work.threads()));
+    }
+    List<RevenueGrid> grids =
+        Arrays.stream(parts).filter(part -> !part.isEmpty()).map(RevenueGridWriter::grid).toList();
+    if (grids.size() > 1) {
+      return RevenueGrid.merge(grids);
+    }
+    return grids.isEmpty() ? parts[0].grid() : grids.get(0);
+  }
+
+  private RevenueGridWriter part(int worker, int workers) {
+    RevenueGridWriter writer = new RevenueGridWriter(shape);
+    Customers customers = new Customers();
+    int end = bound(worker + 1, workers);
+    for (int row = bound(worker, workers); row < end; row++) {
+      if (row % CUSTOMERS_AT_ONCE == 0) {
+        Workers.checkInterrupted();
+      }
+      customers.write(row, writer);
+    }
+    return writer;
+  }
+
+  private int bound(int part, int parts) {
+    return (int) ((long) ledger.keys().size() * part / parts);
+  }
+
+  /** Returns what each customer is worth at the close of the first period. */
+  List<CustomerRevenue> customers() {
+    Customers all = new Customers();
+    List<CustomerRevenue> customers = new ArrayList<>();
+    for (int row = 0; row < ledger.keys().size(); row++) {
+      long units = all.units(row);
+      if (units > 0 || all.isCountedFree(row)) {
+        customers.add(new CustomerRevenue(ledger.keys().id(row), shape.money(units)));
+      }
+    }
+    return customers;
+  }
+
+  /** Returns the first rate that is missing for each customer that lacks one. */
+  List<MissingRate> missingRates() {
+    Customers all = new Customers();
+    List<MissingRate> missing = new ArrayList<>();
+    for (int row = 0; row < ledger.keys().size(); row++) {
+      all.missingRate(row).ifPresent(missing::add);
+    }
+    return missing;
+  }
+
+  /** Returns the sum of what customers are worth. */
+  Money total(List<CustomerRevenue> customers) {
+    return customers.stream()
+        .map(CustomerRevenue::monthly)
+        .reduce(Money.zero(shape.currency()), Money::plus);
+  }
+
+  /** Goes through customers one by one. */
+  private final class Customers {
+
+    private final SubscriptionWalk walk = new SubscriptionWalk(ledger, rules, prices);
+    private final CustomerChanges changes = new CustomerChanges();
+    private final CustomerSweep sweep = new CustomerSweep(shape, rates, ledger.keys());
+
+    void write(int row, RevenueGridWriter writer) {
+      if (collect(row)) {
+        sweep.write(row, changes, writer);
+      }
+    }
+
+    long units(int row) {
+      return collect(row) ? sweep.unitsAt(row, changes, 0) : 0;
+    }
+
+    Optional<MissingRate> missingRate(int row) {
+      return collect(row) ? sweep.missingRate(row, changes) : Optional.empty();
+    }
+
+    private boolean collect(int row) {
+      changes.clear();
+      for (int place = subscriptions.first(row); place < subscriptions.end(row); place++) {
+        walk.addChanges(subscriptions.at(place), changes);
+      }
+      changes.settle(rules.toleranceDays());
+      return changes.size() > 0;
+    }
+
+    boolean isCountedFree(int row) {
+      int day = ChangeCodes.dayOf(rates.closeOf(0)) - 1;
+      return rules.freeCustomers() == FreeCustomers.COUNTED
+          && subscriptions.any(row, subscription -> walk.isInForce(subscription, day));
+    }
+  }
+}
