@@ -265,6 +265,11 @@ public final class RevenueGrid implements Serializable {
     return Collections.unmodifiableSortedMap(parts);
   }
 
+  /** Returns the grid of one customer. */
+  RevenueGrid row(int row) {
+    return select(List.of(row));
+  }
+
   private RevenueGrid select(List<Integer> rows) {
     int[] selected = rows.stream().mapToInt(Integer::intValue).toArray();
     return new RevenueGrid(shape, customers.select(selected), steps.select(selected));
