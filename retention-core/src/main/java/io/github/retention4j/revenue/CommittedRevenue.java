@@ -51,7 +51,7 @@ public record CommittedRevenue(
   }
 
   /**
-   * Returns the figures in one line.
+   * Returns the figures in one line, rounded to the digits of the currency.
    *
    * @return for example {@code 2024-03-31: committed MRR USD 1150.00 = current USD 1000.00 + signed
    *     USD 250.00 - leaving USD 100.00}
@@ -59,12 +59,12 @@ public record CommittedRevenue(
   public String toText() {
     return date
         + ": committed MRR "
-        + committed()
+        + TextTable.amount(committed())
         + " = current "
-        + current
+        + TextTable.amount(current)
         + " + signed "
-        + signed
+        + TextTable.amount(signed)
         + " - leaving "
-        + leaving;
+        + TextTable.amount(leaving);
   }
 }

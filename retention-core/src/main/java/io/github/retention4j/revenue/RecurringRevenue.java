@@ -51,16 +51,16 @@ public record RecurringRevenue(
   }
 
   /**
-   * Returns the figures in one line.
+   * Returns the figures in one line, rounded to the digits of the currency.
    *
    * @return for example {@code 2024-03-31: MRR USD 150.00, ARR USD 1800.00, 1 customer}
    */
   public String toText() {
     return date
         + ": MRR "
-        + monthly
+        + TextTable.amount(monthly)
         + ", ARR "
-        + annual()
+        + TextTable.amount(annual())
         + ", "
         + customers.size()
         + (customers.size() == 1 ? " customer" : " customers");

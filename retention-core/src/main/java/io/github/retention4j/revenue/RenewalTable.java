@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.time.PeriodAxis;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The renewals of each period.
@@ -60,35 +60,32 @@ public record RenewalTable(
   /**
    * Returns the figures as a table.
    *
-   * @return a line of heads and a line for each period; {@code -} where nothing was due
+   * @return a line that says where late renewals are credited, a line of heads and a line for each
+   *     period; {@code -} where nothing was due
    */
   public String toText() {
-    StringBuilder text = new StringBuilder();
-    text.append("late renewals credited ").append(lateRenewals.words()).append('\n');
-    text.append(
-        line("period", "contracts", "due", "renewed", "rate", "due MRR", "renewed MRR", "rate"));
+    TextTable table = new TextTable();
+    table.line(
+        "period",
+        Stream.of("contracts", "due", "renewed", "rate", "due MRR", "renewed MRR", "rate"));
     for (int period = 0; period < periods.size(); period++) {
-      Renewals row = periods.get(period);
-      text.append(
-          line(
-              axis.label(period),
-              row.contracts(),
-              row.due(),
-              row.renewed(),
-              percent(row.rate()),
-              row.dueValue(),
-              row.renewedValue(),
-              percent(row.valueRate())));
+      table.line(axis.label(period), cells(periods.get(period)));
     }
-    return text.toString();
+    return "late renewals credited " + lateRenewals.words() + "\n" + table;
   }
 
-  private static String line(Object... cells) {
-    return String.format(Locale.ROOT, "%-12s %10s %8s %8s %8s %18s %18s %8s%n", cells)
-        .replace("\r", "");
+  private static Stream<String> cells(Renewals row) {
+    return Stream.of(
+        Long.toString(row.contracts()),
+        Long.toString(row.due()),
+        Long.toString(row.renewed()),
+        percent(row.rate()),
+        TextTable.amount(row.dueValue()),
+        TextTable.amount(row.renewedValue()),
+        percent(row.valueRate()));
   }
 
   private static String percent(OptionalDouble rate) {
-    return rate.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * rate.getAsDouble());
+    return rate.isEmpty() ? "-" : TextTable.percent(rate.getAsDouble());
   }
 }

@@ -129,6 +129,28 @@ class RecurringRevenueProperties {
   }
 
   @Property(tries = 300)
+  void bridgesOfLedgersReconcile(
+      @ForAll("ledgers") SubscriptionLedger ledger,
+      @ForAll("axes") PeriodAxis axis,
+      @ForAll("rules") RevenueRules rules,
+      @ForAll("rates") ExchangeRates rates) {
+    RecurringRevenueCalculator calculator =
+        RecurringRevenueCalculator.withDefaults().with(rules).with(rates);
+    grid(calculator, ledger, axis).ifPresent(RecurringRevenueProperties::requireReconciled);
+  }
+
+  private static void requireReconciled(RevenueGrid grid) {
+    List<RevenueBridgePeriod> periods =
+        RevenueBridgeCalculator.withDefaults().calculate(grid).periods();
+    assertThat(periods).hasSize(grid.completePeriods());
+    for (int period = 0; period < periods.size(); period++) {
+      assertThat(periods.get(period).revenue().closing()).isEqualTo(grid.totalAt(period));
+      assertThat(periods.get(period).customers().closing())
+          .isEqualTo(grid.customersAt(period).size());
+    }
+  }
+
+  @Property(tries = 300)
   void isTheSameOnTwoThreads(
       @ForAll("ledgers") SubscriptionLedger ledger,
       @ForAll("axes") PeriodAxis axis,

@@ -203,10 +203,10 @@ class RenewalCalculatorTest {
         .isEqualTo(
             """
             late renewals credited when due
-            period        contracts      due  renewed     rate            due MRR        renewed MRR     rate
-            2024-01               2        1        1  100.0 %         USD 100.00         USD 100.00  100.0 %
-            2024-02               1        1        1  100.0 %         USD 100.00         USD 100.00  100.0 %
-            2024-03               2        0        0        -           USD 0.00           USD 0.00        -
+            period   contracts  due  renewed      rate     due MRR  renewed MRR      rate
+            2024-01          2    1        1  100.00 %  USD 100.00   USD 100.00  100.00 %
+            2024-02          1    1        1  100.00 %  USD 100.00   USD 100.00  100.00 %
+            2024-03          2    0        0         -    USD 0.00     USD 0.00         -
             """);
   }
 
