@@ -19,6 +19,7 @@ final class RenewalTally {
   private final int observationEnd;
   private final List<PeriodSums> periods = new ArrayList<>();
   private final boolean[] wasDue;
+  private final int[] openingDay;
   private int subscription;
 
   RenewalTally(
@@ -34,7 +35,9 @@ final class RenewalTally {
     this.mostDaysLate = mostDaysLate;
     this.observationEnd = ChangeCodes.dayOf(shape.observationEndExclusive());
     this.wasDue = new boolean[shape.begunPeriods()];
+    this.openingDay = new int[wasDue.length];
     for (int period = 0; period < wasDue.length; period++) {
+      openingDay[period] = ChangeCodes.dayOf(shape.axis().range(period).start()) - 1;
       periods.add(new PeriodSums());
     }
   }
@@ -88,9 +91,10 @@ final class RenewalTally {
 
   /** Adds the subscription to the contracts of periods in which it ran on without being due. */
   void endSubscription(SubscriptionWalk walk, MonthlyPrices prices) {
+    int first = ledger.records().dayAt(ledger.rows().firstEvent(subscription));
     for (int period = 0; period < wasDue.length; period++) {
-      int day = ChangeCodes.dayOf(shape.axis().range(period).start()) - 1;
-      if (!wasDue[period] && walk.isInForce(subscription, day)) {
+      int day = openingDay[period];
+      if (!wasDue[period] && first <= day && walk.isInForce(subscription, day)) {
         SubscriptionState state = walk.stateOn(subscription, day);
         if (prices.isPaid(state.plan())) {
           long units = prices.units(state, day);

@@ -76,7 +76,7 @@ public final class SubscriptionLedger {
    * @throws IllegalArgumentException if there is no part, a customer is in two, ends of observation
    *     differ, or some know customers by text and others by number
    */
-  public static SubscriptionLedger merged(List<SubscriptionLedger> parts) {
+  public static SubscriptionLedger merge(List<SubscriptionLedger> parts) {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("parts (0) must be at least one");
     }

@@ -166,7 +166,7 @@ class RecurringRevenueProperties {
     List<SubscriptionLedger> parts = new ArrayList<>();
     ledger.filter(customer -> isIn(customer, cut)).ifPresent(parts::add);
     ledger.filter(customer -> !isIn(customer, cut)).ifPresent(parts::add);
-    assertThat(SubscriptionLedger.merged(parts)).isEqualTo(ledger).hasSameHashCodeAs(ledger);
+    assertThat(SubscriptionLedger.merge(parts)).isEqualTo(ledger).hasSameHashCodeAs(ledger);
     assertThat(SubscriptionLedger.of(ledger.events().toList(), ledger.observationEndExclusive()))
         .isEqualTo(ledger);
   }

@@ -62,18 +62,18 @@ class SubscriptionLedgerTest {
   void mergesOnlyWhatFits() {
     SubscriptionLedger ann = ledger(ofCustomer("ann"));
     SubscriptionLedger both = ledger(ofCustomer("bob"), ofCustomer("ann"));
-    assertThat(SubscriptionLedger.merged(List.of(ledger(ofCustomer("bob")), ann)))
+    assertThat(SubscriptionLedger.merge(List.of(ledger(ofCustomer("bob")), ann)))
         .isEqualTo(both)
         .isNotEqualTo(ann);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SubscriptionLedger.merged(List.of(ann, both)))
+        .isThrownBy(() -> SubscriptionLedger.merge(List.of(ann, both)))
         .withMessage("customer (ann) must be in one of the parts only");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SubscriptionLedger.merged(List.of()))
+        .isThrownBy(() -> SubscriptionLedger.merge(List.of()))
         .withMessage("parts (0) must be at least one");
     SubscriptionLedger longer = SubscriptionLedger.of(List.of(ofCustomer("bob")), END.plusDays(1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SubscriptionLedger.merged(List.of(ann, longer)))
+        .isThrownBy(() -> SubscriptionLedger.merge(List.of(ann, longer)))
         .withMessage("observationEndExclusive (2025-01-02) must be 2025-01-01");
   }
 
@@ -83,11 +83,11 @@ class SubscriptionLedgerTest {
     seven.add(7, "s1", DAY, start(GOLD));
     LedgerCollector ten = LedgerCollector.until(END);
     ten.add(10, "s1", DAY, start(GOLD));
-    assertThat(SubscriptionLedger.merged(List.of(ten.toLedger(), seven.toLedger())).customers())
+    assertThat(SubscriptionLedger.merge(List.of(ten.toLedger(), seven.toLedger())).customers())
         .containsExactly(CustomerId.of(7), CustomerId.of(10));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> SubscriptionLedger.merged(List.of(ten.toLedger(), ledger(ofCustomer("ann")))))
+            () -> SubscriptionLedger.merge(List.of(ten.toLedger(), ledger(ofCustomer("ann")))))
         .withMessage("customers known by text must not join customers known by number");
   }
 }
