@@ -45,10 +45,7 @@ final class RevenueGridRollUp {
 
   /** What lies outside the finer axis is not known, so that its ends cut the longer periods. */
   static RevenueShape shape(RevenueShape fine, PeriodAxis axis) {
-    LocalDate known =
-        fine.firstPeriod() < fine.axis().size()
-            ? fine.axis().range(fine.firstPeriod()).start()
-            : fine.axis().range().endExclusive();
+    LocalDate known = fine.firstKnownDay();
     int first = 0;
     while (first < axis.size() && axis.range(first).start().isBefore(known)) {
       first++;
@@ -63,9 +60,7 @@ final class RevenueGridRollUp {
     RevenueGridWriter writer = new RevenueGridWriter(shape);
     for (int row = 0; row < grid.rows(); row++) {
       writer.startCustomer(grid.keys(), row);
-      if (sameStart) {
-        writer.copyFormer(grid.steps(), row);
-      }
+      writer.copyFormer(grid.steps(), row);
       writeRow(writer, row);
     }
     return writer.grid();

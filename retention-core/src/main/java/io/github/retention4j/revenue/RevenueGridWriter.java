@@ -114,19 +114,20 @@ final class RevenueGridWriter {
   }
 
   /**
-   * Says that the customer had revenue before the axis and none when it began.
+   * Says that the customer had revenue before the first known opening, and none at it.
    *
-   * @param since the first day without revenue, not after the first day of the axis
+   * @param since the first day without revenue, not after the first day of the first period whose
+   *     opening is known
    */
   void formerCustomer(LocalDate since) {
-    if (since.isAfter(shape.axis().range().start())) {
+    if (since.isAfter(shape.firstKnownDay())) {
       throw new IllegalArgumentException(
           "since ("
               + since
               + ") of customer "
               + customer()
               + " must not be after "
-              + shape.axis().range().start());
+              + shape.firstKnownDay());
     }
     setFormer(Math.toIntExact(since.toEpochDay()));
   }

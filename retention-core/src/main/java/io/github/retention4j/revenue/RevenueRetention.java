@@ -266,14 +266,15 @@ public final class RevenueRetention {
   }
 
   /**
-   * Returns the share, the amounts and the definition.
+   * Returns the days where they are known, the share, the amounts and the definition.
    *
-   * @return for example {@code 93.00 %, USD 930.00 of USD 1000.00 (sum of now of the same customers
-   *     / sum of then)}
+   * @return for example {@code 2024-01-01..2024-12-31: 93.00 %, USD 930.00 of USD 1000.00 (sum of
+   *     now of the same customers / sum of then)}
    */
   @Override
   public String toString() {
-    return TextTable.percent(value())
+    return days().map(span -> span.start() + ".." + span.last() + ": ").orElse("")
+        + TextTable.percent(value())
         + ", "
         + TextTable.amount(kept)
         + " of "

@@ -55,6 +55,13 @@ record RevenueShape(
         : complete;
   }
 
+  /** Returns the first day of the first period whose opening is known, or the end of the axis. */
+  LocalDate firstKnownDay() {
+    return firstPeriod < axis.size()
+        ? axis.range(firstPeriod).start()
+        : axis.range().endExclusive();
+  }
+
   int completePeriods() {
     return axis.completePeriods(observationEndExclusive);
   }

@@ -270,7 +270,13 @@ class RevenueGridTest {
     writer.startCustomer(A);
     writer.step(-1, 10);
     writer.step(5, 12, 1, LossReason.UNKNOWN);
+    writer.startCustomer(B);
+    writer.formerCustomer(LocalDate.of(2024, 1, 5));
+    writer.step(60, 8);
     RevenueGrid months = writer.grid().rolledUpTo(PeriodAxis.months(range));
+    assertThat(RevenueGrid.fromBytes(months.toBytes())).isEqualTo(months);
+    assertThat(months.steps().formerSince(1))
+        .isEqualTo((int) LocalDate.of(2024, 1, 5).toEpochDay());
     assertThat(months.firstPeriod()).isEqualTo(1);
     assertThat(months.completePeriods()).isEqualTo(2);
     assertThat(months.unitsAt(0, -1)).isZero();

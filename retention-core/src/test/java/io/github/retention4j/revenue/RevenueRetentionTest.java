@@ -76,7 +76,8 @@ class RevenueRetentionTest {
     assertThat(net.days()).hasValue(YEAR);
     assertThat(net)
         .hasToString(
-            "130.00 %, USD 1300.00 of USD 1000.00 (sum of now of the same customers / sum of then)");
+            "2024-01-01..2024-12-31: 130.00 %, USD 1300.00 of USD 1000.00 (sum of now of the same"
+                + " customers / sum of then)");
     assertThat(only(over(12, RevenueRetentionDefinition.GROSS_PER_CUSTOMER).calculate(growing())))
         .satisfies(
             gross -> {
