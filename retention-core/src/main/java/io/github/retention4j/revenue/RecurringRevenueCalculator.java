@@ -2,7 +2,6 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.retention4j.activity.Work;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * Says what in a ledger is recurring revenue, at a date or over the periods of an axis. Immutable.
  *
  * <p>Defaults: {@link RevenueRules#defaults()}; the one currency of the ledger is that of the
- * books; no aliases; in the calling thread.
+ * books; no aliases.
  *
  * <p>With several currencies, rates say what each is worth. A customer's revenue in a currency is
  * converted at the rate in force on the last day of a period. What it kept of that currency from
@@ -33,14 +32,12 @@ public final class RecurringRevenueCalculator {
   private final RevenueRules rules;
   private final Optional<ExchangeRates> rates;
   private final CustomerAliases aliases;
-  private final Work work;
 
   private RecurringRevenueCalculator(
-      RevenueRules rules, Optional<ExchangeRates> rates, CustomerAliases aliases, Work work) {
+      RevenueRules rules, Optional<ExchangeRates> rates, CustomerAliases aliases) {
     this.rules = requireNonNull(rules, "rules");
     this.rates = rates;
     this.aliases = requireNonNull(aliases, "aliases");
-    this.work = requireNonNull(work, "work");
   }
 
   /**
@@ -50,7 +47,7 @@ public final class RecurringRevenueCalculator {
    */
   public static RecurringRevenueCalculator withDefaults() {
     return new RecurringRevenueCalculator(
-        RevenueRules.defaults(), Optional.empty(), CustomerAliases.none(), Work.inThisThread());
+        RevenueRules.defaults(), Optional.empty(), CustomerAliases.none());
   }
 
   /**
@@ -60,7 +57,7 @@ public final class RecurringRevenueCalculator {
    * @return a calculator with those rules
    */
   public RecurringRevenueCalculator with(RevenueRules newRules) {
-    return new RecurringRevenueCalculator(newRules, rates, aliases, work);
+    return new RecurringRevenueCalculator(newRules, rates, aliases);
   }
 
   /**
@@ -70,7 +67,7 @@ public final class RecurringRevenueCalculator {
    * @return a calculator with those rates
    */
   public RecurringRevenueCalculator with(ExchangeRates newRates) {
-    return new RecurringRevenueCalculator(rules, Optional.of(newRates), aliases, work);
+    return new RecurringRevenueCalculator(rules, Optional.of(newRates), aliases);
   }
 
   /**
@@ -80,18 +77,7 @@ public final class RecurringRevenueCalculator {
    * @return a calculator that does so
    */
   public RecurringRevenueCalculator with(CustomerAliases newAliases) {
-    return new RecurringRevenueCalculator(rules, rates, newAliases, work);
-  }
-
-  /**
-   * Chooses on how many threads to work. The result is the same for any number. The listener is
-   * told nothing.
-   *
-   * @param newWork how many threads
-   * @return a calculator that works so
-   */
-  public RecurringRevenueCalculator with(Work newWork) {
-    return new RecurringRevenueCalculator(rules, rates, aliases, newWork);
+    return new RecurringRevenueCalculator(rules, rates, newAliases);
   }
 
   /**
@@ -112,7 +98,7 @@ public final class RecurringRevenueCalculator {
    *     currencies and there are no rates
    */
   public RevenueGrid calculate(SubscriptionLedger ledger, PeriodAxis axis) {
-    return source(ledger, axis).grid(work);
+    return source(ledger, axis).grid();
   }
 
   /**

@@ -231,12 +231,6 @@ final class RevenueGridWriter {
     return Math.addExact(Math.max(length, 8), length >> 1);
   }
 
-  /** Tells whether no customer with steps was written. */
-  boolean isEmpty() {
-    dropEmptyRow();
-    return rows == 0;
-  }
-
   /** Returns the grid of all customers written so far. */
   RevenueGrid grid() {
     dropEmptyRow();

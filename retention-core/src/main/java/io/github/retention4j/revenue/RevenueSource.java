@@ -1,11 +1,9 @@
 package io.github.retention4j.revenue;
 
-import io.github.retention4j.activity.Work;
 import io.github.retention4j.internal.numeric.Workers;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.time.PeriodAxis;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,35 +34,16 @@ final class RevenueSource {
     this.rates = new AxisRates(shape, book);
   }
 
-  /** Each worker writes the customers of one run of rows, and the runs are put side by side. */
-  RevenueGrid grid(Work work) {
-    RevenueGridWriter[] parts = new RevenueGridWriter[work.threads()];
-    try (Workers workers = new Workers(work.threads())) {
-      workers.run(worker -> parts[worker] = part(worker, work.threads()));
-    }
-    List<RevenueGrid> grids =
-        Arrays.stream(parts).filter(part -> !part.isEmpty()).map(RevenueGridWriter::grid).toList();
-    if (grids.size() > 1) {
-      return RevenueGrid.merge(grids);
-    }
-    return grids.isEmpty() ? parts[0].grid() : grids.get(0);
-  }
-
-  private RevenueGridWriter part(int worker, int workers) {
+  RevenueGrid grid() {
     RevenueGridWriter writer = new RevenueGridWriter(shape);
     Customers customers = new Customers();
-    int end = bound(worker + 1, workers);
-    for (int row = bound(worker, workers); row < end; row++) {
+    for (int row = 0; row < ledger.keys().size(); row++) {
       if (row % CUSTOMERS_AT_ONCE == 0) {
         Workers.checkInterrupted();
       }
       customers.write(row, writer);
     }
-    return writer;
-  }
-
-  private int bound(int part, int parts) {
-    return (int) ((long) ledger.keys().size() * part / parts);
+    return writer.grid();
   }
 
   /** Returns what each customer is worth at the close of the first period. */

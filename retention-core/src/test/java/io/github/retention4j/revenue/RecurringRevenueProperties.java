@@ -3,7 +3,6 @@ package io.github.retention4j.revenue;
 import static io.github.retention4j.revenue.LedgerArbitraries.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.retention4j.activity.Work;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.revenue.SlowRevenue.Close;
@@ -148,16 +147,6 @@ class RecurringRevenueProperties {
       assertThat(periods.get(period).customers().closing())
           .isEqualTo(grid.customersAt(period).size());
     }
-  }
-
-  @Property(tries = 300)
-  void isTheSameOnTwoThreads(
-      @ForAll("ledgers") SubscriptionLedger ledger,
-      @ForAll("axes") PeriodAxis axis,
-      @ForAll("rates") ExchangeRates rates) {
-    RecurringRevenueCalculator calculator = RecurringRevenueCalculator.withDefaults().with(rates);
-    assertThat(grid(calculator.with(Work.onThreads(2)), ledger, axis))
-        .isEqualTo(grid(calculator, ledger, axis));
   }
 
   @Property(tries = 300)
