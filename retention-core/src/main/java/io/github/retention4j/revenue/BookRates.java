@@ -44,7 +44,8 @@ record BookRates(Currency book, List<RateTable> tables) {
       return table.convert(units, rate);
     } catch (ArithmeticException overflow) {
       throw new IllegalArgumentException(
-          "revenue of customer " + customer + " must have fewer decimals to fit", overflow);
+          "revenue of customer " + customer + " must fit its decimals; fewer decimals hold more",
+          overflow);
     }
   }
 

@@ -451,6 +451,43 @@ class RecurringRevenueTest {
   }
 
   @Test
+  void tellsWhatDoesNotFitOnceConverted() {
+    Plan plan = euros("900000000");
+    SubscriptionLedger ledger =
+        SubscriptionLedger.of(
+            List.of(ann(day(1, 1), start(plan)), ann(day(5, 1), planChange(plan))), END);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> RecurringRevenueCalculator.withDefaults().with(RATES).calculate(ledger, MONTHS))
+        .withMessage(
+            "revenue of customer ann must be at most USD 922337203.6854775807 at 10 decimals; fewer"
+                + " decimals hold more");
+    SubscriptionLedger signed = ledger(ann(day(5, 1), start(plan).signedOn(day(1, 1))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                RecurringRevenueCalculator.withDefaults()
+                    .with(RATES)
+                    .committedOn(signed, day(2, 1)))
+        .withMessage("revenue of customer ann must fit its decimals; fewer decimals hold more");
+  }
+
+  @Test
+  void resultsAreChecked() {
+    Money five = Money.of("USD", 5);
+    CustomerId ann = CustomerId.of("ann");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CustomerRevenue(ann, five.negated()))
+        .withMessage("monthly (USD -5.00) of customer ann must not be negative");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new RecurringRevenue(
+                    day(1, 1), List.of(new CustomerRevenue(ann, five)), Money.of("USD", 6), RULES))
+        .withMessage("monthly (USD 6.00) must be the sum of the customers (USD 5.00)");
+  }
+
+  @Test
   void takesAMigrationForNoChurn() {
     SubscriptionEvent[] events = {
       SubscriptionEvent.of("old", "s1", day(1, 1), start(monthly("10"))),

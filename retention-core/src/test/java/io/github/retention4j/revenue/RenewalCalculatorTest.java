@@ -219,5 +219,18 @@ class RenewalCalculatorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Renewals(1, 1, -1, none, none, none, none))
         .withMessage("renewed (-1) must not be negative");
+    Renewals empty = new Renewals(0, 0, 0, none, none, none, none);
+    assertThat(empty.retention()).isEmpty();
+    assertThat(empty.valueRetention()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new RenewalTable(
+                    PeriodAxis.quarters(QUARTER),
+                    List.of(empty, empty),
+                    LateRenewals.CREDIT_WHEN_DUE,
+                    EarlyCancellations.DUE,
+                    RevenueRules.defaults()))
+        .withMessage("periods (2) must be at most 1");
   }
 }
