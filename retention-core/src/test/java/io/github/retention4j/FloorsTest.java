@@ -45,6 +45,7 @@ class FloorsTest {
       benchmark: stats time
       clv: activity cohort customer estimation internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric money stats time
+      economics: clv internal.numeric money retention stats time
       estimation: internal.numeric stats
       internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
