@@ -31,7 +31,7 @@ class FloorsTest {
       3: cohort lifecycle internal.mle
       4: survival purchase renewal
       5: clv
-      6: segment economics
+      6: segment concentration economics
       7: report
       """;
 
@@ -45,6 +45,7 @@ class FloorsTest {
       benchmark: stats time
       clv: activity cohort customer estimation internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric money stats time
+      concentration: activity customer internal.numeric money stats
       estimation: internal.numeric stats
       internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
