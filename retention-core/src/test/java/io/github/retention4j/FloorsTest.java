@@ -31,7 +31,7 @@ class FloorsTest {
       3: cohort lifecycle internal.mle
       4: survival purchase renewal
       5: clv
-      6: segment concentration economics
+      6: segment attention concentration economics
       7: report
       """;
 
@@ -42,6 +42,7 @@ class FloorsTest {
   private static final String EDGES =
       """
       activity: customer internal.numeric money time
+      attention: activity customer lifecycle money purchase stats time
       benchmark: stats time
       clv: activity cohort customer estimation internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric money stats time
