@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.AmountGrid;
+import io.github.retention4j.activity.CustomerAmounts;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.stats.QuantileType;
 import java.time.LocalDate;
@@ -187,6 +188,22 @@ public final class RfmCalculator {
    */
   public RfmTable calculate(AmountGrid amounts, LocalDate asOf) {
     return calculate(PurchaseDays.of(amounts, asOf));
+  }
+
+  /**
+   * Scores the customers of a grid with money known from elsewhere, such as their margin after the
+   * cost to serve.
+   *
+   * @param grid the purchases, on an axis of days
+   * @param money an amount for each customer that bought, until the same date; others are left out
+   * @param asOf the day as of whose end customers are scored, before the end of observation
+   * @return the scores
+   * @throws IllegalArgumentException as for a grid, or if a customer has no amount; the message
+   *     names it
+   */
+  public RfmTable calculate(ActivityGrid grid, CustomerAmounts money, LocalDate asOf) {
+    PurchaseDays purchases = PurchaseDays.of(grid, asOf);
+    return calculate(RfmValues.of(purchases, measures.frequency(), windowDays).with(money), asOf);
   }
 
   private RfmTable calculate(PurchaseDays purchases) {

@@ -191,6 +191,8 @@ class RfmTest {
     AmountGrid amounts = AmountGrid.from(log, days);
     String ofLog = DEFAULTS.calculate(log, day(100)).toText();
     assertThat(DEFAULTS.calculate(amounts, day(100)).toText()).isEqualTo(ofLog);
+    CustomerAmounts money = CustomerAmounts.from(log);
+    assertThat(DEFAULTS.calculate(amounts.activity(), money, day(100)).toText()).isEqualTo(ofLog);
     RfmTable bare = DEFAULTS.calculate(ActivityGrid.from(log, days), day(100));
     assertThat(bare.row(0).code()).isEqualTo("5-5");
     assertThat(bare.row(0).monetaryScore()).isEmpty();

@@ -140,6 +140,10 @@ class SegmentRulesTest {
     assertThat(movement.gone("hibernating")).isEqualTo(1);
     assertThat(movement.arrived("new")).isEqualTo(1);
     assertThat(movement.share("loyal", "new")).isEmpty();
+    RfmTable later = calculator.calculate(new Shop().bought("B", 2).log(), day(5));
+    SegmentMovement back = SegmentMovement.between(after, later);
+    assertThat(back.moved("new", "new")).isEqualTo(1);
+    assertThat(back.gone("new")).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SegmentMovement.between(after, before))
         .withMessage("after (2023-12-23) must be after before (2023-12-24)");
