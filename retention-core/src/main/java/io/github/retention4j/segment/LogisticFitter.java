@@ -12,6 +12,7 @@ import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.estimation.NoPenalty;
 import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.estimation.ParameterRange;
+import io.github.retention4j.stats.AreaUnderCurve;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class LogisticFitter {
         report.likelihoodRatioTest(reportOf(CovariateTable.ofRows(table.rows()), left)),
         termTests(table, left, report),
         leftOut,
-        RankArea.underCurve(point.chances(), left));
+        AreaUnderCurve.of(point.chances(), left).orElseThrow().value());
   }
 
   private static void requireColumnsAndRows(CovariateTable table, boolean[] left) {
