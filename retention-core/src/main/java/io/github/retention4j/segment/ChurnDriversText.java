@@ -43,11 +43,11 @@ final class ChurnDriversText {
             + ", "
             + profile.association().test()
             + " "
-            + Texts.pValue(profile.association())
+            + profile.association().pValueText()
             + ", Holm "
-            + Texts.pValue(profile.holm())
+            + profile.holm().pValueText()
             + ", Benjamini-Hochberg "
-            + Texts.pValue(profile.benjaminiHochberg())
+            + profile.benjaminiHochberg().pValueText()
             + doubt(profile));
     profile
         .trend()
@@ -59,7 +59,7 @@ final class ChurnDriversText {
                         + " in order, "
                         + trend.test()
                         + " "
-                        + Texts.pValue(trend)));
+                        + trend.pValueText()));
     profile.avoidable().ifPresent(this::add);
     String alone = profile.values().size() == 1 ? ", the only value" : ", the reference";
     profile.values().forEach(value -> add(value, alone));

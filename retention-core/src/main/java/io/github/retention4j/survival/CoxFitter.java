@@ -8,6 +8,7 @@ import io.github.retention4j.estimation.NoPenalty;
 import io.github.retention4j.estimation.Penalty;
 import io.github.retention4j.internal.numeric.ChiSquare;
 import io.github.retention4j.internal.numeric.Workers;
+import io.github.retention4j.stats.TermTest;
 import io.github.retention4j.stats.TestResult;
 import java.util.ArrayList;
 import java.util.List;

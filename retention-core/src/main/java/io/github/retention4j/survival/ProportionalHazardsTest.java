@@ -6,6 +6,7 @@ import io.github.retention4j.customer.CovariateTable;
 import io.github.retention4j.internal.numeric.Cholesky;
 import io.github.retention4j.internal.numeric.CompensatedSum;
 import io.github.retention4j.internal.numeric.Workers;
+import io.github.retention4j.stats.TermTest;
 import io.github.retention4j.stats.TestResult;
 import java.util.ArrayList;
 import java.util.List;

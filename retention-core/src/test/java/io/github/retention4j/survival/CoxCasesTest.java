@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.retention4j.SharedFiles;
 import io.github.retention4j.stats.ConfidenceInterval;
+import io.github.retention4j.stats.TermTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
