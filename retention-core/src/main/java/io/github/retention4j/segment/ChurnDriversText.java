@@ -40,6 +40,7 @@ final class ChurnDriversText {
         profile.attribute()
             + ": strength "
             + Texts.number(profile.strength())
+            + profile.strengthInterval().map(ChurnDriversText::limits).orElse("")
             + ", "
             + profile.association().test()
             + " "
@@ -66,6 +67,10 @@ final class ChurnDriversText {
     if (!profile.pooled().isEmpty()) {
       line("  " + AttributeColumn.OTHER + " pools " + pooled(profile.pooled()));
     }
+  }
+
+  private static String limits(ConfidenceInterval interval) {
+    return " (" + Texts.number(interval.lower()) + " to " + Texts.number(interval.upper()) + ")";
   }
 
   private static String doubt(AttributeProfile profile) {
