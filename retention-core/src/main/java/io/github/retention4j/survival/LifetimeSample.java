@@ -7,6 +7,7 @@ import io.github.retention4j.time.TimeScale;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -231,6 +232,25 @@ public final class LifetimeSample {
         groups == null ? null : groups.select(rows),
         strata == null ? null : strata.select(rows),
         customers == null ? null : IntStream.of(rows).mapToObj(customers::get).toList());
+  }
+
+  /**
+   * Draws customers anew, with replacement, as many as there are: for the bootstrap. All rows of a
+   * customer are drawn together.
+   *
+   * @param random the source of chance
+   * @return a sample of the drawn rows, in which each draw counts as a customer of its own
+   * @throws IllegalArgumentException if rows have weights, as one may stand for many customers who
+   *     would have to be drawn one by one
+   * @see io.github.retention4j.estimation.Bootstrap
+   */
+  public LifetimeSample resample(RandomGenerator random) {
+    requireNonNull(random, "random");
+    if (weight != null) {
+      throw new IllegalArgumentException(
+          "sample (" + this + ") must have no weights: a row may stand for many customers");
+    }
+    return new SampleDraw(this, random).sample();
   }
 
   private static double[] selected(double[] values, int[] rows) {
