@@ -1,6 +1,6 @@
 package io.github.retention4j.internal.numeric;
 
-import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The noncentral chi-square distribution: of a sum of squares of df normal variables of variance 1,
@@ -23,8 +23,13 @@ public final class NoncentralChiSquare {
 
   private static final double TINY = 1e-300;
 
-  /** Halvings that leave nothing of an interval of doubles. */
-  private static final int HALVINGS = 60;
+  /** The last chance that has a normal quantile. */
+  private static final double LARGEST = Math.nextDown(1.0);
+
+  /** Steps of the root of lambda, or of normal quantiles, that change no limit. */
+  private static final double CLOSE = 1e-14;
+
+  private static final int MOST_STEPS = 200;
 
   private NoncentralChiSquare() {}
 
@@ -126,7 +131,9 @@ public final class NoncentralChiSquare {
    * @return lambda with P(X &lt;= x) = p; 0 if the chance is under p at any
    */
   public static double noncentralityByLower(double p, double x, double df) {
-    return squaredRoot(root -> lower(x, df, root * root) > p, x);
+    double wanted = Normal.quantile(p);
+    return squaredRoot(
+        root -> wanted - Normal.quantile(inside(lower(x, df, root * root))), Math.sqrt(x));
   }
 
   /**
@@ -138,28 +145,53 @@ public final class NoncentralChiSquare {
    * @return lambda with P(X &gt;= x) = q; 0 if the chance is over q at any
    */
   public static double noncentralityByUpper(double q, double x, double df) {
-    return squaredRoot(root -> upper(x, df, root * root) < q, x);
+    double wanted = Normal.quantileUpper(q);
+    return squaredRoot(
+        root -> wanted - Normal.quantileUpper(inside(upper(x, df, root * root))), Math.sqrt(x));
   }
 
-  /** The root of lambda moves as x's does: steps of equal length are equally likely. */
-  private static double squaredRoot(DoublePredicate tooSmall, double x) {
-    if (!tooSmall.test(0)) {
+  private static double inside(double chance) {
+    return Math.max(TINY, Math.min(LARGEST, chance));
+  }
+
+  /** The normal quantile of a chance is nearly a straight line of the root of lambda. */
+  private static double squaredRoot(DoubleUnaryOperator rising, double guess) {
+    if (rising.applyAsDouble(0) >= 0) {
       return 0;
     }
     double low = 0;
-    double high = Math.sqrt(x) + 1;
-    while (tooSmall.test(high)) {
+    double high = guess + 1;
+    while (rising.applyAsDouble(high) < 0) {
       low = high;
       high *= 2;
     }
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (tooSmall.test(middle)) {
-        low = middle;
+    double root = between(rising, low, high);
+    return root * root;
+  }
+
+  /** Finds where a function that rises through 0 does so, by false position, Illinois' variant. */
+  private static double between(DoubleUnaryOperator rising, double from, double to) {
+    double low = from;
+    double high = to;
+    double below = rising.applyAsDouble(low);
+    double above = rising.applyAsDouble(high);
+    double root = high;
+    double value = above;
+    for (int i = 0; i < MOST_STEPS && Math.abs(value) > CLOSE && high - low > CLOSE * high; i++) {
+      boolean wasBelow = value < 0;
+      root = high - above * ((high - low) / (above - below));
+      value = rising.applyAsDouble(root);
+      double kept = i > 0 && (value < 0) == wasBelow ? 0.5 : 1;
+      if (value < 0) {
+        low = root;
+        below = value;
+        above *= kept;
       } else {
-        high = middle;
+        high = root;
+        above = value;
+        below *= kept;
       }
     }
-    return low * high;
+    return root;
   }
 }
