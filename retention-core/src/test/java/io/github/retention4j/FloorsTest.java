@@ -46,6 +46,7 @@ class FloorsTest {
       clv: activity cohort customer estimation internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric money stats time
       estimation: internal.numeric stats
+      feedback: activity customer internal.numeric stats time
       internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
       purchase: activity customer estimation internal.mle internal.numeric money stats time
