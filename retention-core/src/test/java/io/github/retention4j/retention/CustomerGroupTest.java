@@ -10,7 +10,6 @@ import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class CustomerGroupTest {
   private static final CustomerId SEVEN = CustomerId.of(7L);
 
   /** Of customers 2, 5, 7 and 9 all but the last. */
-  private static SortedSet<CustomerId> group() {
+  private static CustomerGroup group() {
     long[] keys = {9, 5, 2, 7};
     int[] days = new int[4];
     Arrays.fill(days, (int) LocalDate.of(2024, 1, 3).toEpochDay());
@@ -36,7 +35,7 @@ class CustomerGroupTest {
 
   @Test
   void isASetInTheOrderOfIds() {
-    SortedSet<CustomerId> group = group();
+    CustomerGroup group = group();
     assertThat(group)
         .hasSize(3)
         .containsExactly(TWO, FIVE, SEVEN)
@@ -53,7 +52,7 @@ class CustomerGroupTest {
 
   @Test
   void cannotBeChanged() {
-    SortedSet<CustomerId> group = group();
+    CustomerGroup group = group();
     assertThatThrownBy(() -> group.add(TWO)).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> group.remove(TWO)).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(group::clear).isInstanceOf(UnsupportedOperationException.class);
