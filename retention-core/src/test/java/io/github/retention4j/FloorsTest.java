@@ -55,6 +55,7 @@ class FloorsTest {
       purchase: activity customer estimation internal.mle internal.numeric money stats time
       renewal: estimation internal.mle internal.numeric
       retention: activity customer internal.numeric stats time
+      revenue: activity customer internal.numeric money stats time
       segment: customer estimation internal.mle internal.numeric stats
       stats: internal.numeric
       survival: activity customer estimation internal.mle internal.numeric money retention stats time
