@@ -31,7 +31,7 @@ class FloorsTest {
       3: cohort lifecycle internal.mle
       4: survival purchase renewal
       5: clv
-      6: segment economics
+      6: segment attention concentration economics
       7: report
       """;
 
@@ -42,10 +42,14 @@ class FloorsTest {
   private static final String EDGES =
       """
       activity: customer internal.numeric money time
+      attention: activity customer lifecycle money purchase stats time
       benchmark: stats time
       clv: activity cohort customer estimation internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric money stats time
+      concentration: activity customer internal.numeric money stats
+      economics: clv internal.numeric money retention stats time
       estimation: internal.numeric stats
+      feedback: activity customer internal.numeric stats time
       internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
       purchase: activity customer estimation internal.mle internal.numeric money stats time

@@ -230,6 +230,17 @@ public final class EventLog {
   }
 
   /**
+   * Splits the events by kind, over the same time of observation. Every event is in exactly one
+   * part, while a customer may be in several.
+   *
+   * @return the events of each kind, in the order of the kinds, unmodifiable; those without a kind
+   *     under {@link Segmentation#UNASSIGNED}
+   */
+  public SortedMap<String, EventLog> splitByKind() {
+    return parts(columns.kinds());
+  }
+
+  /**
    * Returns the events that carry a value, over the same time of observation.
    *
    * @param attribute the name of an attribute of events, such as {@code browser}
@@ -265,8 +276,12 @@ public final class EventLog {
    *     attribute under {@link Segmentation#UNASSIGNED}
    */
   public SortedMap<String, EventLog> split(String attribute) {
+    return parts(eventAttribute(attribute));
+  }
+
+  private SortedMap<String, EventLog> parts(TextColumn column) {
     SortedMap<String, EventLog> parts = new TreeMap<>();
-    eventAttribute(attribute)
+    column
         .groups(size(), Segmentation.UNASSIGNED)
         .forEach((value, events) -> parts.put(value, part(events).orElseThrow()));
     return Collections.unmodifiableSortedMap(parts);

@@ -80,6 +80,18 @@ public final class PurchaseIntervals {
   }
 
   /**
+   * Returns the share of repeat purchases: those after a customer's first / all purchases.
+   *
+   * <p>Example: 10 customers with 18 purchases made 8 repeat purchases, 44 %. Purchases of one
+   * customer hang together, so that {@link Proportion#interval()} of this share is too narrow.
+   *
+   * @return the share
+   */
+  public Proportion repeatPurchaseShare() {
+    return new Proportion(purchases - customers(), purchases);
+  }
+
+  /**
    * Returns the share of customers with a second purchase by a number of days after the first,
    * among those observed for at least so many days after it.
    *

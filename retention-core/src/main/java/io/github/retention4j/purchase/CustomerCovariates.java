@@ -2,14 +2,12 @@ package io.github.retention4j.purchase;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.customer.CovariateTable;
 import io.github.retention4j.customer.CustomerId;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * What is known of customers that does not change: a table of numbers, one row for each customer
@@ -26,18 +24,13 @@ public final class CustomerCovariates {
 
   private final List<CustomerId> customers;
   private final Map<CustomerId, Integer> rowOf;
-  private final List<String> names;
-  private final List<double[]> columns;
+  private final CovariateTable table;
 
   private CustomerCovariates(
-      List<CustomerId> customers,
-      Map<CustomerId, Integer> rowOf,
-      List<String> names,
-      List<double[]> columns) {
+      List<CustomerId> customers, Map<CustomerId, Integer> rowOf, CovariateTable table) {
     this.customers = customers;
     this.rowOf = rowOf;
-    this.names = names;
-    this.columns = columns;
+    this.table = table;
   }
 
   /**
@@ -58,7 +51,7 @@ public final class CustomerCovariates {
         throw new IllegalArgumentException("customer (" + copy.get(row) + ") must come once only");
       }
     }
-    return new CustomerCovariates(copy, rows, List.of(), List.of());
+    return new CustomerCovariates(copy, rows, CovariateTable.ofRows(copy.size()));
   }
 
   /**
@@ -67,18 +60,17 @@ public final class CustomerCovariates {
    * @param name its name, new to the table
    * @param values for each customer its value, finite
    * @return the table with this column
-   * @throws IllegalArgumentException if the name is taken, there is not one value for each
+   * @throws IllegalArgumentException if the name is blank or taken, there is not one value for each
    *     customer, or a value is not finite; the message names the customer
    */
   public CustomerCovariates withNumbers(String name, double[] values) {
-    requireEach(values.length);
-    for (int row = 0; row < values.length; row++) {
+    for (int row = 0; row < Math.min(values.length, customers.size()); row++) {
       if (!Double.isFinite(values[row])) {
         throw new IllegalArgumentException(
             name + " (" + values[row] + ") of customer " + customers.get(row) + " must be finite");
       }
     }
-    return withColumn(requireNonNull(name, "name"), values.clone());
+    return with(table.withNumbers(name, values));
   }
 
   /**
@@ -88,44 +80,15 @@ public final class CustomerCovariates {
    * @param levels for each customer its level
    * @param reference the level to which the others are compared; it gets no column
    * @return the table with a column for each other level, in the order of their names
-   * @throws IllegalArgumentException if a name is taken, there is not one level for each customer,
-   *     nobody has the reference level, or nobody has another
+   * @throws IllegalArgumentException if a name is blank or taken, there is not one level for each
+   *     customer, nobody has the reference level, or nobody has another
    */
   public CustomerCovariates withFactor(String name, List<String> levels, String reference) {
-    requireEach(levels.size());
-    TreeSet<String> distinct = new TreeSet<>(levels);
-    if (!distinct.remove(requireNonNull(reference, "reference"))) {
-      throw new IllegalArgumentException(
-          "reference (" + reference + ") of " + name + " must be the level of some customer");
-    }
-    if (distinct.isEmpty()) {
-      throw new IllegalArgumentException(
-          "levels of " + name + " (only " + reference + ") must be at least two");
-    }
-    CustomerCovariates table = this;
-    for (String level : distinct) {
-      double[] column = levels.stream().mapToDouble(value -> value.equals(level) ? 1 : 0).toArray();
-      table = table.withColumn(requireNonNull(name, "name") + "=" + level, column);
-    }
-    return table;
+    return with(table.withFactor(name, levels, reference));
   }
 
-  private CustomerCovariates withColumn(String name, double[] column) {
-    if (names.contains(name)) {
-      throw new IllegalArgumentException("name (" + name + ") must be new to the table");
-    }
-    List<String> newNames = new ArrayList<>(names);
-    newNames.add(name);
-    List<double[]> newColumns = new ArrayList<>(columns);
-    newColumns.add(column);
-    return new CustomerCovariates(customers, rowOf, List.copyOf(newNames), List.copyOf(newColumns));
-  }
-
-  private void requireEach(int length) {
-    if (length != customers.size()) {
-      throw new IllegalArgumentException(
-          "values (" + length + ") must be as many as customers (" + customers.size() + ")");
-    }
+  private CustomerCovariates with(CovariateTable newTable) {
+    return new CustomerCovariates(customers, rowOf, newTable);
   }
 
   /**
@@ -143,7 +106,7 @@ public final class CustomerCovariates {
    * @return in the order in which they were added
    */
   public List<String> names() {
-    return names;
+    return table.names();
   }
 
   /**
@@ -154,12 +117,7 @@ public final class CustomerCovariates {
    * @throws IllegalArgumentException if the customer is not in the table
    */
   public Map<String, Double> values(CustomerId customer) {
-    int row = row(customer);
-    Map<String, Double> values = new LinkedHashMap<>();
-    for (int column = 0; column < names.size(); column++) {
-      values.put(names.get(column), columns.get(column)[row]);
-    }
-    return Collections.unmodifiableMap(values);
+    return table.row(row(customer));
   }
 
   private int row(CustomerId customer) {
@@ -172,20 +130,20 @@ public final class CustomerCovariates {
 
   /** Returns the values of some columns, one array for each customer of a sample in its order. */
   double[][] rows(List<CustomerId> wanted, List<String> chosen) {
-    List<double[]> picked = chosen.stream().map(this::column).toList();
+    int[] columns = chosen.stream().mapToInt(this::column).toArray();
     return wanted.stream()
-        .map(this::row)
-        .map(row -> picked.stream().mapToDouble(column -> column[row]).toArray())
+        .mapToInt(this::row)
+        .mapToObj(row -> Arrays.stream(columns).mapToDouble(c -> table.value(row, c)).toArray())
         .toArray(double[][]::new);
   }
 
-  private double[] column(String name) {
-    int column = names.indexOf(name);
+  private int column(String name) {
+    int column = names().indexOf(name);
     if (column < 0) {
       throw new IllegalArgumentException(
-          "covariate (" + name + ") must be one of " + String.join(", ", names));
+          "covariate (" + name + ") must be one of " + String.join(", ", names()));
     }
-    return columns.get(column);
+    return column;
   }
 
   /**
@@ -195,6 +153,6 @@ public final class CustomerCovariates {
    */
   @Override
   public String toString() {
-    return customers.size() + " customers, covariates " + String.join(", ", names);
+    return customers.size() + " customers, covariates " + String.join(", ", names());
   }
 }

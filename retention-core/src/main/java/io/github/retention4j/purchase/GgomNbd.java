@@ -165,7 +165,7 @@ public record GgomNbd(double r, double alpha, double b, double s, double beta, T
 
   private GgomNbdLikelihood likelihood(PurchaseHistory history) {
     return new GgomNbdLikelihood(
-        GgomNbdLikelihood.Rising.of(r, (double) history.purchases()),
+        Rising.of(r, (double) history.purchases()),
         alpha,
         lifetime(),
         history.recency(),

@@ -115,7 +115,8 @@ public final class GgomNbdCovariateFitter {
     GroupedHistories histories = sample.grouped();
     return estimation.fit(
         MODEL,
-        new GgomNbdCovariateRows(histories, estimation.purchase(), estimation.attrition()),
+        new HistoryCovariateRows(
+            histories, GgomNbdDensity.MODEL, estimation.purchase(), estimation.attrition()),
         GgomNbdStart.points(histories),
         p ->
             new GgomNbdWithCovariates(

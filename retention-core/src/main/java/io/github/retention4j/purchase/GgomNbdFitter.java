@@ -64,7 +64,7 @@ public final class GgomNbdFitter {
   public Fit<GgomNbd> fit(PurchaseSample sample) {
     RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
-    GgomNbdRows rows = new GgomNbdRows(histories);
+    HistoryRows rows = new HistoryRows(histories, GgomNbdDensity.MODEL);
     return MaximumLikelihood.of(MODEL, GgomNbdStart.parameters(), rows, sample.size())
         .withStarts(GgomNbdStart.points(histories))
         .withWarnings(RepeatCustomers.warnings(sample))

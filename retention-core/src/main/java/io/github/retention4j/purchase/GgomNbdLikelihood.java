@@ -1,6 +1,5 @@
 package io.github.retention4j.purchase;
 
-import io.github.retention4j.internal.numeric.LogGamma;
 import io.github.retention4j.internal.numeric.LogSum;
 
 /**
@@ -9,14 +8,6 @@ import io.github.retention4j.internal.numeric.LogSum;
  * the time at which it left.
  */
 final class GgomNbdLikelihood {
-
-  /** What depends on x and r alone: ln Gamma(r + x) - ln Gamma(r) and its derivative by r. */
-  record Rising(double r, double x, double log, double slope) {
-
-    static Rising of(double r, double x) {
-      return new Rising(r, x, LogGamma.logRising(r, x), LogGamma.digammaDifference(r, x));
-    }
-  }
 
   private final Rising rising;
   private final double alpha;
@@ -46,7 +37,7 @@ final class GgomNbdLikelihood {
     this.lifetime = lifetime;
     this.recency = recency;
     this.age = age;
-    power = rising.r + rising.x;
+    power = rising.r() + rising.x();
     double length = age - recency;
     GgomNbdLifetime rest = lifetime.after(recency);
     leaving = GgomNbdIntegral.ofLeaving(rest, alpha + recency, power);
@@ -59,9 +50,9 @@ final class GgomNbdLikelihood {
   }
 
   double log() {
-    return rising.log
-        - rising.r * logRecency
-        - rising.x * Math.log(alpha + recency)
+    return rising.log()
+        - rising.r() * logRecency
+        - rising.x() * Math.log(alpha + recency)
         - lifetime.s() * exposure
         + logStays
         + LogSum.log1pExp(logOddsOfLeaving);
@@ -78,8 +69,8 @@ final class GgomNbdLikelihood {
     double less = odds / (1 + odds);
     double left = logOddsOfLeaving > 0 ? 1 / (1 + odds) : less;
     double alive = logOddsOfLeaving > 0 ? less : 1 / (1 + odds);
-    sums[1] += weight * (rising.slope - logRecency);
-    sums[2] += weight * (rising.r / alpha);
+    sums[1] += weight * (rising.slope() - logRecency);
+    sums[2] += weight * (rising.r() / alpha);
     sums[4] -= weight * exposure;
     addStaying(sums, weight * alive);
     if (left > 0) {

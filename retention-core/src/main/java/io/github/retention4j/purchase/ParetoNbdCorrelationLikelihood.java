@@ -1,7 +1,5 @@
 package io.github.retention4j.purchase;
 
-import io.github.retention4j.purchase.ParetoNbdLikelihood.Rising;
-
 /**
  * The log-likelihood of one history where rates hang together, and its derivatives: that of
  * independent rates, and the logarithm of the mean weight of the customers of that history. Not

@@ -111,7 +111,8 @@ public final class ParetoNbdCovariateFitter {
     GroupedHistories histories = sample.grouped();
     return estimation.fit(
         MODEL,
-        new ParetoNbdCovariateRows(histories, estimation.purchase(), estimation.attrition()),
+        new HistoryCovariateRows(
+            histories, ParetoNbdDensity.MODEL, estimation.purchase(), estimation.attrition()),
         ParetoNbdStart.points(histories),
         p ->
             new ParetoNbdWithCovariates(

@@ -65,7 +65,7 @@ public final class ParetoNbdFitter {
   public Fit<ParetoNbd> fit(PurchaseSample sample) {
     RepeatCustomers.require(MODEL, sample);
     GroupedHistories histories = sample.grouped();
-    ParetoNbdRows rows = new ParetoNbdRows(histories);
+    HistoryRows rows = new HistoryRows(histories, ParetoNbdDensity.MODEL);
     return MaximumLikelihood.of(MODEL, ParetoNbdStart.parameters(), rows, sample.size())
         .withStarts(ParetoNbdStart.points(histories))
         .withWarnings(RepeatCustomers.warnings(sample))

@@ -1,7 +1,5 @@
 package io.github.retention4j.purchase;
 
-import io.github.retention4j.internal.numeric.LogGamma;
-
 /**
  * The log-likelihood of one history and its derivatives. Not thread-safe: holds the last result.
  */
@@ -35,7 +33,7 @@ final class ParetoNbdLikelihood {
    * @param rising what depends on x and r alone
    */
   void at(Rising rising, double alpha, double s, double beta, double recency, double age) {
-    double m = rising.r + rising.x;
+    double m = rising.r() + rising.x();
     dropout.at(m, alpha, s, beta, recency, age);
     double odds = Math.exp(-Math.abs(dropout.logOdds));
     left = (dropout.logOdds > 0 ? 1 : odds) / (1 + odds);
@@ -43,23 +41,15 @@ final class ParetoNbdLikelihood {
     double logAlpha = Math.log1p(age / alpha);
     double logBeta = Math.log1p(age / beta);
     value =
-        rising.log
-            - rising.r * logAlpha
-            - rising.x * Math.log(alpha + age)
+        rising.log()
+            - rising.r() * logAlpha
+            - rising.x() * Math.log(alpha + age)
             - s * logBeta
             + Math.max(0, dropout.logOdds)
             + Math.log1p(odds);
-    byR = rising.slope - logAlpha + left * dropout.byR;
-    byAlpha = (rising.r * age / alpha - rising.x) / (alpha + age) + left * dropout.byAlpha;
+    byR = rising.slope() - logAlpha + left * dropout.byR;
+    byAlpha = (rising.r() * age / alpha - rising.x()) / (alpha + age) + left * dropout.byAlpha;
     byS = -logBeta + left * dropout.byS;
     byBeta = s * age / beta / (beta + age) + left * dropout.byBeta;
-  }
-
-  /** ln Gamma(r + x) - ln Gamma(r) and its derivative by r. */
-  record Rising(double r, double x, double log, double slope) {
-
-    static Rising of(double r, double x) {
-      return new Rising(r, x, LogGamma.logRising(r, x), LogGamma.digammaDifference(r, x));
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.retention4j.purchase;
 
 import io.github.retention4j.internal.numeric.LogSum;
-import io.github.retention4j.purchase.ParetoNbdLikelihood.Rising;
 
 /**
  * The log-likelihood of one history whose rates change from run to run, but for the factors of the

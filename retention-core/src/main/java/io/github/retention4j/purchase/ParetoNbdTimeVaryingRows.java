@@ -2,7 +2,6 @@ package io.github.retention4j.purchase;
 
 import io.github.retention4j.internal.mle.RowLikelihood;
 import io.github.retention4j.purchase.CovariateRuns.Names;
-import io.github.retention4j.purchase.ParetoNbdLikelihood.Rising;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class ParetoNbdTimeVaryingRows implements RowLikelihood {
 
   private final CovariateHistory[] histories;
   private final int[] weight;
-  private final int[] distinctPurchases;
+  private final RisingTable risings;
   private final int[] purchasePlaces;
   private final int[] attritionPlaces;
 
@@ -24,8 +23,7 @@ final class ParetoNbdTimeVaryingRows implements RowLikelihood {
     Map<CovariateHistory, Integer> counts = counts(purchases, covariates, layout);
     histories = counts.keySet().toArray(new CovariateHistory[0]);
     weight = counts.values().stream().mapToInt(count -> count).toArray();
-    distinctPurchases =
-        Arrays.stream(histories).mapToInt(h -> h.purchases).sorted().distinct().toArray();
+    risings = new RisingTable(Arrays.stream(histories).mapToInt(h -> h.purchases).toArray());
     purchasePlaces = layout.purchase().stream().mapToInt(layout::purchasePlace).toArray();
     attritionPlaces = layout.attrition().stream().mapToInt(layout::attritionPlace).toArray();
   }
@@ -68,10 +66,7 @@ final class ParetoNbdTimeVaryingRows implements RowLikelihood {
 
   @Override
   public RowSum at(double[] parameters) {
-    Rising[] risings =
-        Arrays.stream(distinctPurchases)
-            .mapToObj(x -> Rising.of(parameters[0], x))
-            .toArray(Rising[]::new);
+    RisingTable.At risingOf = risings.at(parameters[0]);
     double[] purchase = pick(purchasePlaces, parameters);
     double[] attrition = pick(attritionPlaces, parameters);
     return (from, toExclusive, sums) -> {
@@ -82,10 +77,14 @@ final class ParetoNbdTimeVaryingRows implements RowLikelihood {
           sums[0] = Double.NaN;
           return;
         }
-        Rising rising = risings[Arrays.binarySearch(distinctPurchases, history.purchases)];
         ParetoNbdRunsLikelihood likelihood =
             new ParetoNbdRunsLikelihood(
-                rising, parameters[1], parameters[2], parameters[3], rates, history.firstOpen);
+                risingOf.row(row),
+                parameters[1],
+                parameters[2],
+                parameters[3],
+                rates,
+                history.firstOpen);
         sums[0] += weight[row] * (likelihood.value() + RateRuns.sum(history.sums, purchase));
         addSlopes(history, weight[row], likelihood, sums);
       }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.internal.numeric.LogSum;
 import io.github.retention4j.internal.numeric.Variates;
 import io.github.retention4j.purchase.CovariateRuns.Names;
-import io.github.retention4j.purchase.ParetoNbdLikelihood.Rising;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -32,7 +32,7 @@ public final class CustomerMovement {
   private final SortedSet<CustomerId> reactivated;
   private final SortedSet<CustomerId> shortStays;
 
-  private CustomerMovement(
+  CustomerMovement(
       SortedSet<CustomerId> retained,
       SortedSet<CustomerId> lost,
       SortedSet<CustomerId> acquired,

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.customer.CustomerId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,43 +77,34 @@ public final class MovementCalculator {
   }
 
   private static List<PeriodMovement> bySilence(ActivityGrid grid, int silence) {
-    int complete = grid.completePeriods();
-    List<Set<CustomerId>> customersAt = emptySets(complete);
-    List<Set<CustomerId>> firstSeenIn = emptySets(complete);
+    MovementRows movements = new MovementRows(grid, silence);
     for (int row = 0; row < grid.rows(); row++) {
-      CustomerId customer = grid.customer(row);
-      int known = -1;
+      int from = grid.periodAt(grid.firstCell(row));
+      int end = from;
       for (int cell = grid.firstCell(row); cell < grid.endCell(row); cell++) {
         int period = grid.periodAt(cell);
-        int last = Math.min(complete - 1, period + silence - 1);
-        for (int p = Math.max(period, known + 1); p <= last; p++) {
-          customersAt.get(p).add(customer);
+        if (period > end) {
+          movements.addStay(row, from, end);
+          from = period;
         }
-        known = Math.max(known, last);
+        // In long: a rule of very many periods must not overflow.
+        end = (int) Math.min(movements.periods(), (long) period + silence);
       }
-      addFirst(firstSeenIn, grid, row);
+      movements.addStay(row, from, end);
     }
-    return movements(grid, silence, customersAt, firstSeenIn, emptySets(complete));
+    return movements.toList();
   }
 
   private static List<PeriodMovement> byEndDates(
       ActivityGrid grid, Map<CustomerId, LocalDate> endDates) {
     requireActive(grid, endDates);
-    int complete = grid.completePeriods();
-    List<Set<CustomerId>> customersAt = emptySets(complete);
-    List<Set<CustomerId>> shortStays = emptySets(complete);
+    MovementRows movements = new MovementRows(grid, 1);
     for (int row = 0; row < grid.rows(); row++) {
-      CustomerId customer = grid.customer(row);
       int first = grid.periodAt(grid.firstCell(row));
-      int end = endPeriod(grid, row, endDates.getOrDefault(customer, LocalDate.MAX));
-      for (int p = first; p < Math.min(end, complete); p++) {
-        customersAt.get(p).add(customer);
-      }
-      if (end == first && first < complete) {
-        shortStays.get(first).add(customer);
-      }
+      LocalDate endDate = endDates.getOrDefault(grid.customer(row), LocalDate.MAX);
+      movements.addStay(row, first, endPeriod(grid, row, endDate));
     }
-    return movements(grid, 1, customersAt, emptySets(complete), shortStays);
+    return movements.toList();
   }
 
   /** Returns the first period at whose end the customer no longer was one. */
@@ -143,42 +133,5 @@ public final class MovementCalculator {
               + unknown.size()
               + " have none");
     }
-  }
-
-  private static List<PeriodMovement> movements(
-      ActivityGrid grid,
-      int firstKnown,
-      List<Set<CustomerId>> customersAt,
-      List<Set<CustomerId>> firstSeenIn,
-      List<Set<CustomerId>> shortStays) {
-    List<PeriodMovement> movements = new ArrayList<>();
-    Set<CustomerId> earlier = new HashSet<>();
-    for (int p = 0; p < customersAt.size(); p++) {
-      if (p >= firstKnown) {
-        CustomerMovement movement =
-            CustomerMovement.between(
-                customersAt.get(p - 1), customersAt.get(p), earlier, shortStays.get(p));
-        movements.add(
-            new PeriodMovement(
-                grid.axis().label(p), grid.axis().range(p), grid.axis().granularity(), movement));
-      }
-      earlier.addAll(firstSeenIn.get(p));
-    }
-    return List.copyOf(movements);
-  }
-
-  private static void addFirst(List<Set<CustomerId>> firstSeenIn, ActivityGrid grid, int row) {
-    int first = grid.periodAt(grid.firstCell(row));
-    if (first < firstSeenIn.size()) {
-      firstSeenIn.get(first).add(grid.customer(row));
-    }
-  }
-
-  private static List<Set<CustomerId>> emptySets(int count) {
-    List<Set<CustomerId>> sets = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      sets.add(new HashSet<>());
-    }
-    return sets;
   }
 }

@@ -67,6 +67,7 @@ final class AttributeAudit {
         trend(),
         table.cramersV(),
         table.cramersVCorrected(),
+        table.cramersVInterval(settings.level()),
         avoidable());
   }
 

@@ -2,6 +2,7 @@ package io.github.retention4j.segment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.TestResult;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  *     place
  * @param cramersV how strongly churn goes with the values, from 0 to 1
  * @param strength Cramer's V less what chance brings, by Bergsma; what attributes are ranked by
+ * @param strengthInterval of the strength, by noncentral chi-square; empty for a single value
  * @param avoidable losses above those at the rate of the best value; empty where no value can be
  *     the best
  */
@@ -38,6 +40,7 @@ public record AttributeProfile(
     Optional<TestResult> trend,
     double cramersV,
     double strength,
+    Optional<ConfidenceInterval> strengthInterval,
     Optional<AvoidableLosses> avoidable) {
 
   /**
@@ -54,6 +57,7 @@ public record AttributeProfile(
    * @param trend whether churn rises or falls
    * @param cramersV how strongly churn goes with the values
    * @param strength the same less chance
+   * @param strengthInterval of the strength
    * @param avoidable losses above those of the best value
    */
   public AttributeProfile {
@@ -65,6 +69,7 @@ public record AttributeProfile(
     requireNonNull(holm, "holm");
     requireNonNull(benjaminiHochberg, "benjaminiHochberg");
     requireNonNull(trend, "trend");
+    requireNonNull(strengthInterval, "strengthInterval");
     requireNonNull(avoidable, "avoidable");
   }
 

@@ -40,14 +40,15 @@ final class ChurnDriversText {
         profile.attribute()
             + ": strength "
             + Texts.number(profile.strength())
+            + profile.strengthInterval().map(ChurnDriversText::limits).orElse("")
             + ", "
             + profile.association().test()
             + " "
-            + Texts.pValue(profile.association())
+            + profile.association().pValueText()
             + ", Holm "
-            + Texts.pValue(profile.holm())
+            + profile.holm().pValueText()
             + ", Benjamini-Hochberg "
-            + Texts.pValue(profile.benjaminiHochberg())
+            + profile.benjaminiHochberg().pValueText()
             + doubt(profile));
     profile
         .trend()
@@ -59,13 +60,17 @@ final class ChurnDriversText {
                         + " in order, "
                         + trend.test()
                         + " "
-                        + Texts.pValue(trend)));
+                        + trend.pValueText()));
     profile.avoidable().ifPresent(this::add);
     String alone = profile.values().size() == 1 ? ", the only value" : ", the reference";
     profile.values().forEach(value -> add(value, alone));
     if (!profile.pooled().isEmpty()) {
       line("  " + AttributeColumn.OTHER + " pools " + pooled(profile.pooled()));
     }
+  }
+
+  private static String limits(ConfidenceInterval interval) {
+    return " (" + Texts.number(interval.lower()) + " to " + Texts.number(interval.upper()) + ")";
   }
 
   private static String doubt(AttributeProfile profile) {

@@ -7,6 +7,7 @@ import io.github.retention4j.estimation.FitReport;
 import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.RatioEstimate;
+import io.github.retention4j.stats.TermTest;
 import io.github.retention4j.stats.TestResult;
 import java.util.List;
 import java.util.Locale;
@@ -122,14 +123,14 @@ public record LogisticFit(
                 + " other columns equal, not causes.\n",
             report().observations(),
             areaUnderCurve,
-            Texts.pValue(overall)));
+            overall.pValueText()));
     for (TermTest term : terms) {
       text.append(
           String.format(
               Locale.ROOT,
               "  %s: %s\n",
               term.term(),
-              term.test().map(Texts::pValue).orElse("made up of the others")));
+              term.degreesOfFreedom() == 0 ? "made up of the others" : term.result().pValueText()));
     }
     for (String column : model().coefficients().keySet()) {
       text.append("  odds ratio of ").append(column).append(' ');

@@ -12,11 +12,13 @@ import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.estimation.NoPenalty;
 import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.estimation.ParameterRange;
+import io.github.retention4j.stats.AreaUnderCurve;
+import io.github.retention4j.stats.TermTest;
+import io.github.retention4j.stats.TestResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -39,6 +41,9 @@ public final class LogisticFitter {
   private static final String INTERCEPT = "(intercept)";
 
   /** Of the rarer outcome so many customers are wanted for each coefficient (Peduzzi et al.). */
+  /** Without a column of its own a term adds nothing, for certain. */
+  private static final TestResult MADE_UP_OF_OTHERS = new TestResult("likelihood ratio", 0, 1, 0);
+
   private static final int EVENTS_PER_COLUMN = 10;
 
   private final CollinearColumns collinear;
@@ -109,7 +114,7 @@ public final class LogisticFitter {
         report.likelihoodRatioTest(reportOf(CovariateTable.ofRows(table.rows()), left)),
         termTests(table, left, report),
         leftOut,
-        RankArea.underCurve(point.chances(), left));
+        AreaUnderCurve.of(point.chances(), left).orElseThrow().value());
   }
 
   private static void requireColumnsAndRows(CovariateTable table, boolean[] left) {
@@ -173,7 +178,7 @@ public final class LogisticFitter {
           new TermTest(
               term.name(),
               fewer,
-              fewer == 0 ? Optional.empty() : Optional.of(report.likelihoodRatioTest(without))));
+              fewer == 0 ? MADE_UP_OF_OTHERS : report.likelihoodRatioTest(without)));
     }
     return tests;
   }

@@ -117,7 +117,7 @@ public record MixShift(
 
   private static String within(CochranMantelHaenszel pooled) {
     return "  within values: Cochran-Mantel-Haenszel "
-        + Texts.pValue(pooled.test(ContinuityCorrection.NONE))
+        + pooled.test(ContinuityCorrection.NONE).pValueText()
         + pooled
             .oddsRatio(SHOWN_LEVEL)
             .map(ratio -> ", odds ratio " + Texts.ratio(ratio))

@@ -2,14 +2,10 @@ package io.github.retention4j.segment;
 
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.RatioEstimate;
-import io.github.retention4j.stats.TestResult;
 import java.util.Locale;
 
 /** How numbers are shown. */
 final class Texts {
-
-  /** Under this chance only the exponent is of interest. */
-  private static final double LEAST_SHOWN_LOG = -4;
 
   private Texts() {}
 
@@ -40,11 +36,5 @@ final class Texts {
         interval.lower(),
         interval.upper(),
         interval.method().endsWith("corrected") ? ", " + interval.method() : "");
-  }
-
-  static String pValue(TestResult test) {
-    return test.log10PValue() < LEAST_SHOWN_LOG
-        ? String.format(Locale.ROOT, "p = 10^%.1f", test.log10PValue())
-        : String.format(Locale.ROOT, "p = %.4f", test.pValue());
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Which customers need attention? Audits those who left for what they share, by one attribute at a
- * time and by all of them at once, and tells a change of customers from a change of their loyalty.
+ * What do the customers who left share? Audits them by one attribute at a time and by all of them
+ * at once, and tells a change of customers from a change of their loyalty. Whom to talk to today is
+ * a question for {@code attention}.
  *
  * <p>Main types: {@link io.github.retention4j.segment.ChurnSample} holds customers, their
  * attributes and whether they left; {@link io.github.retention4j.segment.ChurnDriversCalculator}

@@ -2,8 +2,10 @@ package io.github.retention4j.stats;
 
 import io.github.retention4j.internal.numeric.ChiSquare;
 import io.github.retention4j.internal.numeric.CompensatedSum;
+import io.github.retention4j.internal.numeric.NoncentralChiSquare;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -233,10 +235,12 @@ public final class ContingencyTable {
    * @return from 0, not at all, to 1, one tells the other; 0 where r or c is below 2
    */
   public double cramersV() {
+    return degreesOfFreedom() == 0 ? 0 : cramersV(statistic(ContinuityCorrection.NONE));
+  }
+
+  private double cramersV(double statistic) {
     int smaller = Math.min(present(rowTotals), present(columnTotals)) - 1;
-    return smaller == 0
-        ? 0
-        : Math.min(1, Math.sqrt(statistic(ContinuityCorrection.NONE) / total / smaller));
+    return Math.min(1, Math.sqrt(statistic / total / smaller));
   }
 
   /**
@@ -261,6 +265,40 @@ public final class ContingencyTable {
     double square =
         statistic(ContinuityCorrection.NONE) / total - degreesOfFreedom() / (total - 1.0);
     return Math.min(1, Math.sqrt(Math.max(0, square) / least));
+  }
+
+  /**
+   * Returns the interval of Cramer's V among customers at large, of whom the table is a sample.
+   *
+   * <pre>{@code
+   * P(X >= X2) = (1 - level) / 2 at lambda_l,   P(X <= X2) = (1 - level) / 2 at lambda_u
+   * V = sqrt(lambda / (N (min(r, c) - 1)))
+   * }</pre>
+   *
+   * <p>X is noncentral chi-square with (r - 1) (c - 1) degrees of freedom and noncentrality lambda.
+   * Above, an X2 under its mean by chance alone counts as that mean, so that counts that happen to
+   * fit too well do not make the interval a point. {@link #cramersVCorrected()} estimates the same
+   * V; {@link #cramersV()} has what chance brings on top, and may lie above the interval. Example:
+   * 762, 327, 468 over 484, 239, 477, V = 0.1044 with 0.0649 to 0.1403.
+   *
+   * @param level the confidence level, over 0 and under 1, such as 0.95
+   * @return from 0 to 1; empty where r or c is below 2
+   * @throws IllegalArgumentException if the level is not between 0 and 1
+   * @see <a href="https://doi.org/10.4135/9781412983761">Smithson (2003), Confidence Intervals</a>
+   */
+  public Optional<ConfidenceInterval> cramersVInterval(double level) {
+    double tail = (1 - Checks.level(level)) / 2;
+    int df = degreesOfFreedom();
+    if (df == 0) {
+      return Optional.empty();
+    }
+    double statistic = statistic(ContinuityCorrection.NONE);
+    return Optional.of(
+        new ConfidenceInterval(
+            cramersV(NoncentralChiSquare.noncentralityByUpper(tail, statistic, df)),
+            cramersV(NoncentralChiSquare.noncentralityByLower(tail, Math.max(df, statistic), df)),
+            level,
+            "noncentral chi-square"));
   }
 
   private double shrunk(int present) {

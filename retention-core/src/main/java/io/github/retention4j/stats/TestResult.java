@@ -2,6 +2,8 @@ package io.github.retention4j.stats;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * What a test of a hypothesis found.
  *
@@ -15,6 +17,9 @@ import static java.util.Objects.requireNonNull;
 public record TestResult(String test, double statistic, double pValue, double log10PValue) {
 
   private static final double LN_10 = Math.log(10);
+
+  /** Under this chance only the exponent is of interest. */
+  private static final double LEAST_SHOWN_LOG = -4;
 
   /**
    * Checks the numbers.
@@ -54,5 +59,21 @@ public record TestResult(String test, double statistic, double pValue, double lo
    */
   public boolean isSignificantAt(double alpha) {
     return pValue < Checks.open("alpha", alpha);
+  }
+
+  /**
+   * Returns the p-value for people: as a power of ten where it is under 0.0001, so that no chance,
+   * however small, is shown as 0.
+   *
+   * @return for example {@code p = 0.0273}, {@code p = 10^-511.3}, and {@code p = 0} only where the
+   *     data are impossible under the hypothesis
+   */
+  public String pValueText() {
+    if (log10PValue == Double.NEGATIVE_INFINITY) {
+      return "p = 0";
+    }
+    return log10PValue < LEAST_SHOWN_LOG
+        ? String.format(Locale.ROOT, "p = 10^%.1f", log10PValue)
+        : String.format(Locale.ROOT, "p = %.4f", pValue);
   }
 }

@@ -10,7 +10,12 @@
  * io.github.retention4j.stats.OddsRatio} say how many times as often, {@link
  * io.github.retention4j.stats.ContingencyTable} tests two attributes, {@link
  * io.github.retention4j.stats.CochranMantelHaenszel} compares within strata and {@link
- * io.github.retention4j.stats.PairedProportions} the same customers twice.
+ * io.github.retention4j.stats.PairedProportions} the same customers twice. {@link
+ * io.github.retention4j.stats.ProportionPower} says beforehand how many customers a comparison
+ * needs, {@link io.github.retention4j.stats.MeanContrast} compares means and {@link
+ * io.github.retention4j.stats.NormalRatio} divides one estimate by another. {@link
+ * io.github.retention4j.stats.MannKendallTest} tells whether values rise or fall with time, and
+ * {@link io.github.retention4j.stats.TheilSenSlope} by how much.
  *
  * <p>Worked number: 31 of 44 customers stayed, {@code new Proportion(31, 44)}. The share is 0.7045
  * and {@code interval()} is {@code [0.5578, 0.8184] 95 % Wilson}: the true share may well be

@@ -39,7 +39,7 @@ final class Baseline {
     for (int s = order.strata() - 1; s >= 0; s--) {
       int times = order.firstGroup(s + 1) - order.firstGroup(s);
       double last = end[order.strata() - 1 - s];
-      Baseline baseline = new Baseline(times, likelihood.design().columns(), last);
+      Baseline baseline = new Baseline(times, likelihood.design().which().names().size(), last);
       Arrays.fill(ofGroup, order.firstGroup(s), order.firstGroup(s + 1), baseline);
       baselines.add(baseline);
     }
@@ -60,8 +60,8 @@ final class Baseline {
     time[index] = at;
     hazard[index] = set.hazard;
     variance[index] = set.squares;
-    for (int j = 0; j < columns; j++) {
-      drift[index * columns + j] = set.drift(j) * design.scale(j);
+    for (int j = 0; j < design.columns(); j++) {
+      drift[index * columns + design.which().number(j)] = set.drift(j) * design.scale(j);
     }
   }
 
@@ -97,7 +97,9 @@ final class Baseline {
     return variance[index];
   }
 
-  /** Minus the derivative of the cumulative hazard with respect to a coefficient. */
+  /**
+   * Minus the derivative of the cumulative hazard with respect to a coefficient; 0 for an offset.
+   */
   double drift(int index, int column) {
     return drift[index * columns + column];
   }

@@ -8,6 +8,7 @@ import io.github.retention4j.estimation.NoPenalty;
 import io.github.retention4j.estimation.Penalty;
 import io.github.retention4j.internal.numeric.ChiSquare;
 import io.github.retention4j.internal.numeric.Workers;
+import io.github.retention4j.stats.TermTest;
 import io.github.retention4j.stats.TestResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,28 +29,36 @@ import java.util.Optional;
  * 1 and the second x = 0. The likelihood is {@code e / (2 e + 1) * 1 / (1 + e)} with {@code e =
  * exp(beta)}, greatest at {@code e = sqrt(1/2)}: beta is -0.3466, and the hazard ratio 0.7071.
  *
- * <p>Defaults: ties after Efron, no penalty, standard errors from the information, all reasons for
- * leaving, one thread. Immutable. Threads do not change the answer.
+ * <p>Defaults: ties after Efron, no penalty, no offset, standard errors from the information, all
+ * reasons for leaving, one thread. Immutable. Threads do not change the answer.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1972.tb00899.x">Cox (1972)</a>
  */
 public final class CoxFitter {
 
   private static final CoxFitter DEFAULTS =
-      new CoxFitter(CoxTies.EFRON, NoPenalty.INSTANCE, false, Optional.empty(), 1);
+      new CoxFitter(
+          CoxTies.EFRON, NoPenalty.INSTANCE, false, Optional.empty(), Optional.empty(), 1);
 
   private final CoxTies ties;
   private final Penalty penalty;
   private final boolean robust;
   private final Optional<String> reason;
+  private final Optional<String> offset;
   private final int threads;
 
   private CoxFitter(
-      CoxTies ties, Penalty penalty, boolean robust, Optional<String> reason, int threads) {
+      CoxTies ties,
+      Penalty penalty,
+      boolean robust,
+      Optional<String> reason,
+      Optional<String> offset,
+      int threads) {
     this.ties = requireNonNull(ties, "ties");
     this.penalty = requireNonNull(penalty, "penalty");
     this.robust = robust;
     this.reason = reason;
+    this.offset = offset;
     this.threads = threads;
   }
 
@@ -69,7 +78,7 @@ public final class CoxFitter {
    * @return the fitter
    */
   public CoxFitter with(CoxTies method) {
-    return new CoxFitter(method, penalty, robust, reason, threads);
+    return new CoxFitter(method, penalty, robust, reason, offset, threads);
   }
 
   /**
@@ -81,7 +90,7 @@ public final class CoxFitter {
    * @return the fitter
    */
   public CoxFitter with(Penalty added) {
-    return new CoxFitter(ties, added, robust, reason, threads);
+    return new CoxFitter(ties, added, robust, reason, offset, threads);
   }
 
   /**
@@ -93,7 +102,7 @@ public final class CoxFitter {
    * @see <a href="https://doi.org/10.1080/01621459.1989.10478874">Lin and Wei (1989)</a>
    */
   public CoxFitter withRobustVariance() {
-    return new CoxFitter(ties, penalty, true, reason, threads);
+    return new CoxFitter(ties, penalty, true, reason, offset, threads);
   }
 
   /**
@@ -104,7 +113,25 @@ public final class CoxFitter {
    * @return the fitter
    */
   public CoxFitter withReason(String name) {
-    return new CoxFitter(ties, penalty, robust, Optional.of(requireNonNull(name, "name")), threads);
+    return new CoxFitter(
+        ties, penalty, robust, Optional.of(requireNonNull(name, "name")), offset, threads);
+  }
+
+  /**
+   * Returns this fitter with a column whose coefficient is not estimated but 1: what is known of
+   * the logarithm of each row's hazard from elsewhere.
+   *
+   * <pre>{@code hazard(t | x) = hazard0(t) exp(offset + beta1 x1 + ...)}</pre>
+   *
+   * <p>The baseline is of the mean of the offset as of that of other columns, and predictions ask
+   * for the customer's offset by its name. The likelihood without coefficients has the offset.
+   *
+   * @param column a number of the covariates, in logarithms of the hazard
+   * @return the fitter
+   */
+  public CoxFitter withOffset(String column) {
+    return new CoxFitter(
+        ties, penalty, robust, reason, Optional.of(requireNonNull(column, "column")), threads);
   }
 
   /**
@@ -118,7 +145,7 @@ public final class CoxFitter {
     if (count < 1) {
       throw new IllegalArgumentException("count (" + count + ") must be at least 1");
     }
-    return new CoxFitter(ties, penalty, robust, reason, count);
+    return new CoxFitter(ties, penalty, robust, reason, offset, count);
   }
 
   /**
@@ -131,8 +158,8 @@ public final class CoxFitter {
    * @param sample who left when
    * @param covariates what is known of each row of the sample
    * @return the model, and how well the sample tells it
-   * @throws IllegalArgumentException if the covariates have other rows or no columns, or the sample
-   *     has not the reason asked for
+   * @throws IllegalArgumentException if the covariates have other rows or no columns, the offset is
+   *     none of their numbers or over 300 from its mean, or the sample has not the reason asked for
    * @throws FitException if nobody left, nobody else was at risk when someone did, a column is
    *     constant or made of others, or all coefficients run off; the message names the columns
    */
@@ -141,7 +168,7 @@ public final class CoxFitter {
     requireNonNull(covariates, "covariates");
     try (Workers workers = new Workers(threads)) {
       PartialLikelihood likelihood =
-          PartialLikelihood.of(sample, covariates, ties, reason, workers);
+          PartialLikelihood.of(sample, covariates, ties, reason, offset, workers);
       CoxSearch search = new CoxSearch(likelihood, penalty);
       CoxIdentification.require(search, likelihood);
       search.climb();
@@ -168,10 +195,14 @@ public final class CoxFitter {
       throw new IllegalArgumentException("penalty (" + penalty + ") must be none for the tests");
     }
     CoxReport full = fit(sample, covariates).report();
+    List<CovariateTable.Term> terms =
+        covariates.terms().stream()
+            .filter(term -> offset.filter(term.name()::equals).isEmpty())
+            .toList();
     List<TermTest> tests = new ArrayList<>();
-    for (CovariateTable.Term term : covariates.terms()) {
+    for (CovariateTable.Term term : terms) {
       double without =
-          covariates.terms().size() == 1
+          terms.size() == 1
               ? full.nullLogLikelihood()
               : fit(sample, covariates.without(term.name())).report().logLikelihood();
       double ratio = 2 * Math.max(0, full.logLikelihood() - without);

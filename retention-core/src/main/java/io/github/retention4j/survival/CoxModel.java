@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.customer.CovariateTable;
 import io.github.retention4j.estimation.Covariance;
 import io.github.retention4j.time.TimeScale;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>H is the cumulative hazard of a customer of mean values, after Efron or Breslow as ties were
  * counted. Values are given by the names of the columns; those of a factor are named {@code
- * factor=level}, all 0 for its reference.
+ * factor=level}, all 0 for its reference. An offset is a column too, with coefficient 1 and without
+ * error: a customer's value of it is asked for like the others, and H is of its mean as well.
  */
 public final class CoxModel {
 
   private final TimeScale timeScale;
+  private final CoxColumns columns;
   private final List<String> names;
   private final double[] coefficient;
   private final double[] mean;
@@ -50,12 +53,15 @@ public final class CoxModel {
       List<Baseline> baselines,
       double @Nullable [][] variance) {
     this.timeScale = timeScale;
-    this.names = design.names();
+    this.columns = design.which();
+    this.names = columns.names();
     this.coefficient = new double[names.size()];
     this.mean = new double[names.size()];
-    for (int j = 0; j < mean.length; j++) {
-      coefficient[j] = search.coefficient(j);
-      mean[j] = design.mean(j);
+    Arrays.fill(coefficient, 1);
+    Arrays.fill(mean, design.offsetMean());
+    for (int j = 0; j < design.columns(); j++) {
+      coefficient[columns.number(j)] = search.coefficient(j);
+      mean[columns.number(j)] = design.mean(j);
     }
     this.ties = ties;
     this.reason = reason;
@@ -79,18 +85,20 @@ public final class CoxModel {
         reason,
         sample.strata(),
         Baseline.of(sample, likelihood, search.point()),
-        matrix(likelihood.design().names(), covariance));
+        matrix(likelihood.design().which(), covariance));
   }
 
-  /** Null if a coefficient has no standard error. */
-  private static double @Nullable [][] matrix(List<String> names, Covariance covariance) {
+  /** Null if a coefficient has no standard error; 0 for the offset, which is known. */
+  private static double @Nullable [][] matrix(CoxColumns columns, Covariance covariance) {
+    List<String> names = columns.estimatedNames();
     if (covariance.names().size() < names.size()) {
       return null;
     }
-    double[][] matrix = new double[names.size()][names.size()];
-    for (int j = 0; j < matrix.length; j++) {
-      for (int k = 0; k < matrix.length; k++) {
-        matrix[j][k] = covariance.between(names.get(j), names.get(k)).orElseThrow();
+    double[][] matrix = new double[columns.names().size()][columns.names().size()];
+    for (int j = 0; j < names.size(); j++) {
+      for (int k = 0; k < names.size(); k++) {
+        matrix[columns.number(j)][columns.number(k)] =
+            covariance.between(names.get(j), names.get(k)).orElseThrow();
       }
     }
     return matrix;
@@ -108,7 +116,7 @@ public final class CoxModel {
   /**
    * Returns the coefficients.
    *
-   * @return by the names of the columns, in their order, unmodifiable
+   * @return by the names of the columns, in their order, 1 for the offset; unmodifiable
    */
   public Map<String, Double> coefficients() {
     return byName(coefficient);
@@ -147,6 +155,15 @@ public final class CoxModel {
    */
   public Optional<String> reason() {
     return reason;
+  }
+
+  /**
+   * Returns the offset.
+   *
+   * @return the name of the column whose coefficient is 1 by choice; empty if there is none
+   */
+  public Optional<String> offset() {
+    return columns.offset();
   }
 
   /**
@@ -308,9 +325,9 @@ public final class CoxModel {
 
   /** Returns the coefficients in the standard deviations of a design of the same columns. */
   double[] standardised(CoxDesign design) {
-    double[] standardised = new double[names.size()];
+    double[] standardised = new double[design.columns()];
     for (int j = 0; j < standardised.length; j++) {
-      standardised[j] = coefficient[j] * design.scale(j);
+      standardised[j] = coefficient[columns.number(j)] * design.scale(j);
     }
     return standardised;
   }
@@ -330,7 +347,13 @@ public final class CoxModel {
   @Override
   public String toString() {
     return coefficients().entrySet().stream()
-        .map(entry -> String.format(Locale.ROOT, "%s %.4g", entry.getKey(), entry.getValue()))
+        .map(entry -> words(entry.getKey(), entry.getValue()))
         .collect(Collectors.joining(", ", "Cox (" + ties + "): ", ""));
+  }
+
+  private String words(String name, double value) {
+    return columns.offset().filter(name::equals).isPresent()
+        ? "offset " + name
+        : String.format(Locale.ROOT, "%s %.4g", name, value);
   }
 }

@@ -43,7 +43,6 @@ public record CoxReport(
     Optional<ConcordanceIndex> concordance) {
 
   private static final double SHOWN_LEVEL = 0.95;
-  private static final double LEAST_SHOWN = 1e-4;
 
   /**
    * Checks that all are there.
@@ -204,7 +203,7 @@ public record CoxReport(
         Math.exp(coefficient.value()),
         interval.get(),
         test.get().statistic(),
-        chance(test.get()));
+        test.get().pValueText());
   }
 
   private static String line(CoxTests all) {
@@ -215,13 +214,6 @@ public record CoxReport(
         all.wald().statistic(),
         all.score().statistic(),
         all.degreesOfFreedom(),
-        chance(all.likelihoodRatio()));
-  }
-
-  /** The p-value, as a power of ten where it is small. */
-  private static String chance(TestResult test) {
-    return test.pValue() < LEAST_SHOWN
-        ? String.format(Locale.ROOT, "p 10^%.2f", test.log10PValue())
-        : String.format(Locale.ROOT, "p %.3g", test.pValue());
+        all.likelihoodRatio().pValueText());
   }
 }

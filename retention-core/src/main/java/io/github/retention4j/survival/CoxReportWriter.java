@@ -55,7 +55,7 @@ final class CoxReportWriter {
    * @throws FitException if the climb did not end at a maximum or no column is left
    */
   CoxReport report(CoxTies ties, Workers workers) {
-    String name = "Cox (" + ties + ")";
+    String name = "Cox (" + ties + ")" + offset();
     requireMaximum(name);
     double[][] model = inverse(search.penalisedInformation());
     double[][] errors = robust ? sandwich(model) : model;
@@ -87,6 +87,10 @@ final class CoxReportWriter {
           "the search stopped after " + search.steps() + " steps before a maximum",
           fitReport(name, Optional.empty(), List.of()));
     }
+  }
+
+  private String offset() {
+    return design.which().offset().map(column -> ", offset " + column).orElse("");
   }
 
   private String runningNames() {

@@ -27,6 +27,7 @@ public final class CoxResiduals {
   private final double[] weight;
   private final double[][] score;
   private final double[][] schoenfeld;
+  private final List<String> names;
   private final double[][] variance;
   private final int[] eventRows;
 
@@ -35,6 +36,7 @@ public final class CoxResiduals {
     CoxScores scores = new CoxScores(likelihood, point);
     CoxDesign design = likelihood.design();
     this.model = model;
+    this.names = design.names();
     this.martingale = scores.martingale();
     this.event = events(likelihood.order());
     this.weight = new double[martingale.length];
@@ -65,7 +67,8 @@ public final class CoxResiduals {
     requireNonNull(model, "model").requireColumns(covariates);
     try (Workers workers = new Workers(1)) {
       PartialLikelihood likelihood =
-          PartialLikelihood.of(sample, covariates, model.ties(), model.reason(), workers);
+          PartialLikelihood.of(
+              sample, covariates, model.ties(), model.reason(), model.offset(), workers);
       CoxPoint point = likelihood.at(model.standardised(likelihood.design()));
       return new CoxResiduals(model, sample, likelihood, point);
     }
@@ -215,9 +218,10 @@ public final class CoxResiduals {
    */
   public double[] scaledSchoenfeld(String name) {
     int column = column(name);
+    double coefficient = model.coefficient(model.names().indexOf(name));
     double[] scaled = new double[eventRows.length];
     for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = model.coefficient(column);
+      scaled[i] = coefficient;
       for (int j = 0; j < schoenfeld.length; j++) {
         scaled[i] += scaled.length * variance[column][j] * schoenfeld[j][eventRows[i]];
       }
@@ -226,7 +230,6 @@ public final class CoxResiduals {
   }
 
   private int column(String name) {
-    List<String> names = model.names();
     int column = names.indexOf(requireNonNull(name, "name"));
     if (column < 0) {
       throw new IllegalArgumentException("name (" + name + ") must be one of " + names);

@@ -39,7 +39,8 @@ import java.util.TreeMap;
  *
  * <p>With a single reason it is Greenwood's own. With all seen from their start and weights 1 it is
  * the same as the infinitesimal jackknife of R's {@code survfit} for several states. Weights count
- * customers, as if rows were repeated.
+ * customers, as if rows were repeated; with weights or late entry that jackknife, which takes a row
+ * for one customer of any weight, has other errors and is not offered.
  *
  * <p>Defaults: intervals {@link SurvivalInterval#LOG_LOG} of level 0.95, of the share that has
  * left; one thread.

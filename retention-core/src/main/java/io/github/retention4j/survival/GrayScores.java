@@ -15,6 +15,9 @@ final class GrayScores {
   /** Below this share of the largest, an eigenvalue is the rounding of 0. */
   private static final double RANK = 1e-11;
 
+  /** A share below this is the rounding of 0. */
+  private static final double NOTHING = 1e-12;
+
   private final int groups;
   private final double rho;
   private final double[] observed;
@@ -32,82 +35,97 @@ final class GrayScores {
   }
 
   void add(GrayTable table) {
-    double[] weights = weights(table);
+    double[] notLeft = notLeft(table);
     for (int time = 0; time < table.size(); time++) {
-      addScore(table, time, weights[time]);
+      addScore(table, time, Math.pow(notLeft[time], rho));
     }
     double[][] later = new double[groups][groups];
     for (int time = table.size() - 1; time >= 0; time--) {
-      addCovariance(table, time, weights[time], later);
+      addCovariance(table, time, notLeft, later);
     }
   }
 
-  private double[] weights(GrayTable table) {
-    double[] weights = new double[table.size()];
-    double notLeft = 1;
-    for (int time = 0; time < weights.length; time++) {
-      weights[time] = Math.pow(notLeft, rho);
-      notLeft *= Math.max(0, 1 - rate(table, time));
+  /** Returns the share that has not left for the reason, all groups alike, before each time. */
+  private static double[] notLeft(GrayTable table) {
+    double[] notLeft = new double[table.size() + 1];
+    notLeft[0] = 1;
+    for (int time = 0; time < table.size(); time++) {
+      double after = notLeft[time] - ratio(sum(table.lost()[time]), sum(table.perActive(time)));
+      notLeft[time + 1] = after < NOTHING ? 0 : after;
     }
-    return weights;
+    return notLeft;
+  }
+
+  private static double ratio(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
   }
 
   private static double sum(double[] values) {
     return DoubleStream.of(values).sum();
   }
 
-  /** Returns the share of those at risk, as adjusted, that leaves for the reason. */
-  private static double rate(GrayTable table, int time) {
-    double lost = sum(table.lost()[time]);
-    return lost == 0 ? 0 : lost / sum(table.adjusted(time));
-  }
-
   private void addScore(GrayTable table, int time, double weight) {
+    double[] lost = table.lost()[time];
     double[] adjusted = table.adjusted(time);
-    double rate = rate(table, time);
+    double rate = ratio(sum(lost), sum(adjusted));
     for (int group = 0; group < groups; group++) {
-      double lost = table.lost()[time][group];
-      observed[group] += lost;
+      observed[group] += lost[group];
       expected[group] += adjusted[group] * rate;
-      score[group] += weight * (lost - adjusted[group] * rate);
+      score[group] += weight * (lost[group] - adjusted[group] * rate);
     }
   }
 
-  /** Adds the covariance of the losses of one time to which later terms of the scores answer. */
-  private void addCovariance(GrayTable table, int time, double weight, double[][] later) {
-    double[] adjusted = table.adjusted(time);
-    double total = sum(adjusted);
-    double rate = rate(table, time);
-    double ties = total > LogRankSums.ONE ? Math.max(0, (total - rate * total) / (total - 1)) : 1;
+  /** Adds the covariance of the losses of one time, to which later terms of the scores answer. */
+  private void addCovariance(GrayTable table, int time, double[] notLeft, double[][] later) {
+    double[] perActive = table.perActive(time);
+    double total = sum(perActive);
+    double lost = sum(table.lost()[time]);
+    double hazard = ratio(ratio(lost, total), notLeft[time]);
     for (int group = 0; group < groups; group++) {
-      if (table.atRisk()[time][group] > 0) {
-        double[] own = terms(adjusted, total, weight, group);
-        double[] answer = later[group];
-        double perRow = 1 / table.atRisk()[time][group];
-        double elsewhere = perRow * table.leftElseAfter()[time][group];
-        double notLeft = perRow * (1 - table.leftAfter()[time][group]);
-        addProduct(own, answer, -elsewhere, ties * adjusted[group] * rate);
-        addProduct(new double[groups], answer, -notLeft, table.lostElse()[time][group]);
-        for (int other = 0; other < groups; other++) {
-          answer[other] += own[other] * table.perActive(time, group) * rate;
-        }
+      if (perActive[group] > 0) {
+        double[] own = terms(perActive, total, Math.pow(notLeft[time], rho), group);
+        double share = ratio(notLeft[time + 1], table.activeAfter()[time][group]);
+        double alike = total * table.activeBefore()[time][group];
+        double spread = ties(lost, alike) * ratio(lost, total) / perActive[group];
+        addProduct(sum(own, later[group], 1 - share), spread);
+        double lostElse = table.lostElse()[time][group];
+        double spreadElse = ties(lostElse, table.atRisk()[time][group]) * lostElse;
+        addProduct(
+            sum(new double[groups], later[group], share),
+            spreadElse / (perActive[group] * perActive[group]));
+        later[group] = sum(later[group], own, hazard);
       }
     }
   }
 
-  private static double[] terms(double[] adjusted, double total, double weight, int group) {
-    double[] terms = new double[adjusted.length];
+  private static double ties(double lost, double atRisk) {
+    if (lost <= LogRankSums.ONE) {
+      return 1;
+    }
+    return atRisk > lost ? (atRisk - lost) / (atRisk - 1) : 0;
+  }
+
+  private static double[] terms(double[] perActive, double total, double weight, int group) {
+    double[] terms = new double[perActive.length];
     for (int other = 0; other < terms.length; other++) {
-      terms[other] = weight * ((other == group ? 1 : 0) - adjusted[other] / total);
+      terms[other] =
+          weight * perActive[other] * ((other == group ? 1 : 0) - perActive[group] / total);
     }
     return terms;
   }
 
-  private void addProduct(double[] own, double[] answer, double factor, double variance) {
+  private static double[] sum(double[] first, double[] second, double factor) {
+    double[] sum = first.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * second[i];
+    }
+    return sum;
+  }
+
+  private void addProduct(double[] terms, double variance) {
     for (int g = 0; g < groups; g++) {
       for (int h = 0; h < groups; h++) {
-        covariance[g][h] +=
-            variance * (own[g] + factor * answer[g]) * (own[h] + factor * answer[h]);
+        covariance[g][h] += variance * terms[g] * terms[h];
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * What Gray's test asks of the groups of a stratum, by time at which someone leaves and by group:
- * those at risk, lost for the reason and for others, and the shares before and after.
+ * those at risk, lost for the reason and for others, and the shares still active and lost by then.
  */
 @SuppressWarnings("ArrayRecordComponent") // read by the scores only
 record GrayTable(
@@ -14,9 +14,8 @@ record GrayTable(
     double[][] lost,
     double[][] lostElse,
     double[][] activeBefore,
-    double[][] leftBefore,
-    double[][] leftAfter,
-    double[][] leftElseAfter) {
+    double[][] activeAfter,
+    double[][] leftBefore) {
 
   static GrayTable of(LifetimeSample sample, int[][] groups, int reason, Workers workers) {
     RiskTable[] risks = new RiskTable[groups.length];
@@ -46,9 +45,8 @@ record GrayTable(
   }
 
   private static GrayTable empty(int times, int groups) {
-    double[][][] columns = new double[7][times][groups];
-    return new GrayTable(
-        columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]);
+    double[][][] columns = new double[6][times][groups];
+    return new GrayTable(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5]);
   }
 
   int size() {
@@ -59,7 +57,6 @@ record GrayTable(
   private void fill(int group, double[] times, RiskTable risk, double[] lostForReason) {
     double active = 1;
     double left = 0;
-    double leftElse = 0;
     for (int i = 0; i < times.length; i++) {
       activeBefore[i][group] = active;
       leftBefore[i][group] = left;
@@ -70,25 +67,28 @@ record GrayTable(
         lost[i][group] = lostForReason[step];
         lostElse[i][group] = risk.lost()[step] - lostForReason[step];
         left += active * lost[i][group] / there;
-        leftElse += active * lostElse[i][group] / there;
         active *= risk.spared(step) / there;
       }
-      leftAfter[i][group] = left;
-      leftElseAfter[i][group] = leftElse;
+      activeAfter[i][group] = active;
     }
+  }
+
+  /** Returns those at risk for each share still active; 0 for a group of which no one is there. */
+  double[] perActive(int time) {
+    double[] perActive = new double[atRisk[time].length];
+    for (int group = 0; group < perActive.length; group++) {
+      double there = atRisk[time][group];
+      perActive[group] = there == 0 ? 0 : there / activeBefore[time][group];
+    }
+    return perActive;
   }
 
   /** Returns those at risk, those lost for other reasons in part among them. */
   double[] adjusted(int time) {
-    double[] adjusted = new double[atRisk[time].length];
+    double[] adjusted = perActive(time);
     for (int group = 0; group < adjusted.length; group++) {
-      adjusted[group] = perActive(time, group) * (1 - leftBefore[time][group]);
+      adjusted[group] *= 1 - leftBefore[time][group];
     }
     return adjusted;
-  }
-
-  double perActive(int time, int group) {
-    double there = atRisk[time][group];
-    return there == 0 ? 0 : there / activeBefore[time][group];
   }
 }

@@ -14,29 +14,31 @@ import java.util.List;
  * left for another reason stay in part at risk:
  *
  * <pre>{@code
- * R_g(t) = Y_g(t) (1 - F_g(t-)) / S_g(t-)
- * z_g    = sum over t_i of (1 - F(t_i-))^rho (d_gi - d_i R_g(t_i) / R(t_i))
+ * h_g(t) = Y_g / S_g(t-),   F(t) = sum over t_i <= t of d_i / h(t_i)
+ * R_g(t) = h_g(t) (1 - F_g(t-)),   w(t) = (1 - F(t-))^rho
+ * z_g    = sum over t_i of w (d_gi - d_i R_g / R)
  * }</pre>
  *
  * <p>Y_g customers of group g are at risk, d_gi leave for the reason at t_i, F_g is their {@link
- * CumulativeIncidence} and S_g the share still active; R and d_i are sums over groups; 1 - F is the
- * product of {@code 1 - d_i / R(t_i)}. The statistic is {@code z' V^-1 z}, chi-square with groups
- * less 1 degrees of freedom. With strata, z and V are sums over strata.
+ * CumulativeIncidence} and S_g the share still active; R, h and d_i are sums over groups, and F is
+ * the incidence they have in common if they are alike. The statistic is {@code z' V^-1 z},
+ * chi-square with groups less 1 degrees of freedom. With strata, z and V are sums over strata.
  *
- * <p><b>Variance.</b> By the martingales of losses for the reason (1) and for others (2) in each
- * group r, with the estimates of that group and hypothesis imposed on the rate of R_r alone:
+ * <p><b>Variance.</b> Gray's, by the martingales of losses for the reason (a) and for others (b) in
+ * each group r, with the common F in place of each F_r:
  *
  * <pre>{@code
- * V_gh   = sum over r, t_i of c_i a_gr a_hr R_r(t_i) d_i / R(t_i) + b_gr b_hr d_2ri
- * a_gr   = w (1{g=r} - R_g / R) - q_gr F_2r / Y_r,   b_gr = -q_gr (1 - F_1r) / Y_r
- * q_gr   = sum over later t_j of w (1{g=r} - R_g / R) Y_r / S_r d_j / R,   w = (1 - F(t-))^rho
- * c_i    = (R - d_i) / (R - 1)
+ * V_gh   = sum over r, t_i of a_gr a_hr c(d_i, h S_r(t-)) d_i / (h h_r)
+ *                           + b_gr b_hr c(d_2ri, Y_r) d_2ri / h_r^2
+ * a_gr   = w h_g (1{g=r} - h_r / h) + q_gr - b_gr,   b_gr = q_gr (1 - F(t_i)) / S_r(t_i)
+ * q_gr   = sum over later t_j of w h_g (1{g=r} - h_r / h) d_j / (h (1 - F(t_j-)))
+ * c(d,n) = (n - d) / (n - 1) for d over 1 (0 if n is under d), 1 for others
  * }</pre>
  *
- * <p>In a_gr and b_gr, F counts the losses at t_i too. With one reason only F_2 is 0, R_g is Y_g
- * and, with rho 0, all is the log-rank test with its correction for ties. Other programs estimate
- * the variance in ways that differ in finite samples: for one published comparison of 205 patients
- * R's {@code cmprsk} gives 26.12 and 0.1587 for the two reasons, this class 26.94 and 0.1590.
+ * <p>It is the variance of R's {@code cmprsk}, tied times included: for one published comparison of
+ * 205 patients both give 26.1207 and 0.1587 for the two reasons. F is a sum over groups and may
+ * pass 1 where they differ much; 1 - F is then taken as 0. With one reason only the answer is close
+ * to the log-rank test, not equal to it.
  *
  * <p>Late entry and weights count as for Kaplan and Meier. Default: rho 0, all times alike.
  *

@@ -122,9 +122,9 @@ public final class IncidenceComparison {
   private String words(TestResult result) {
     return String.format(
         Locale.ROOT,
-        "chi-square %.4f, df %d, log10 p %.4f\n",
+        "chi-square %.4f, df %d, %s\n",
         result.statistic(),
         degreesOfFreedom,
-        result.log10PValue());
+        result.pValueText());
   }
 }

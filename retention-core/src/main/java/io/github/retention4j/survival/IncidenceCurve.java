@@ -14,8 +14,6 @@ import java.util.OptionalDouble;
  */
 public final class IncidenceCurve {
 
-  private static final int MOST_LINES = 50;
-
   private final String reason;
   private final SurvivalCurve active;
   private final CurveOptions options;
@@ -189,17 +187,10 @@ public final class IncidenceCurve {
    * @return lines of text
    */
   public String toText() {
-    TextTable lines =
-        new TextTable().line("time", "at risk", "lost", "incidence", "lower", "upper");
-    int shown = 0;
-    int rises = 0;
+    StepText lines = new StepText("time", "at risk", "lost", "incidence", "lower", "upper");
     for (int step = 0; step < size(); step++) {
       if (lost[step] > 0) {
-        rises++;
-        if (shown < MOST_LINES) {
-          shown++;
-          addLine(lines, step);
-        }
+        lines.add(time(step), atRisk(step), lost[step], incidence[step], interval(step));
       }
     }
     return "Cumulative incidence of "
@@ -209,18 +200,6 @@ public final class IncidenceCurve {
         + ", intervals "
         + ConfidenceInterval.words(level(), options.interval().toString())
         + "\n"
-        + lines
-        + (rises > shown ? "and " + (rises - shown) + " more times\n" : "");
-  }
-
-  private void addLine(TextTable lines, int step) {
-    Optional<ConfidenceInterval> interval = interval(step);
-    lines.line(
-        TextTable.number(time(step)),
-        TextTable.number(atRisk(step)),
-        TextTable.number(lost[step]),
-        TextTable.share(incidence[step]),
-        interval.map(it -> TextTable.share(it.lower())).orElse("-"),
-        interval.map(it -> TextTable.share(it.upper())).orElse("-"));
+        + lines;
   }
 }

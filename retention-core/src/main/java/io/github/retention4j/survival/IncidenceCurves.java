@@ -15,8 +15,6 @@ import java.util.TreeMap;
  */
 public final class IncidenceCurves {
 
-  private static final int MOST_LINES = 50;
-
   private final SurvivalCurve active;
   private final SortedMap<String, IncidenceCurve> curves;
 
@@ -91,23 +89,13 @@ public final class IncidenceCurves {
    * @return lines of text
    */
   public String toText() {
-    TextTable lines = new TextTable().line(heads());
-    int shown = 0;
-    int falls = 0;
+    StepText lines = new StepText(heads());
     for (int step = 0; step < active.size(); step++) {
       if (active.lost(step) > 0) {
-        falls++;
-        if (shown < MOST_LINES) {
-          shown++;
-          lines.line(cells(step));
-        }
+        lines.add(cells(step));
       }
     }
-    return "Cumulative incidence (Aalen-Johansen), "
-        + active.timeScale()
-        + "\n"
-        + lines
-        + (falls > shown ? "and " + (falls - shown) + " more times\n" : "");
+    return "Cumulative incidence (Aalen-Johansen), " + active.timeScale() + "\n" + lines;
   }
 
   private String[] heads() {

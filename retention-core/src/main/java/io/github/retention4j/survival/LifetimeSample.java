@@ -7,7 +7,7 @@ import io.github.retention4j.time.TimeScale;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifetimeSample {
 
-  private static final String LEFT = "left";
-
   private final TimeScale timeScale;
   private final double[] duration;
   private final double @Nullable [] entry;
-  private final int[] end;
-  private final List<String> reasons;
+  private final LifetimeEnds ends;
   private final double @Nullable [] weight;
   private final @Nullable Labels groups;
   private final @Nullable Labels strata;
@@ -46,8 +43,7 @@ public final class LifetimeSample {
       TimeScale timeScale,
       double[] duration,
       double @Nullable [] entry,
-      int[] end,
-      List<String> reasons,
+      LifetimeEnds ends,
       double @Nullable [] weight,
       @Nullable Labels groups,
       @Nullable Labels strata,
@@ -55,8 +51,7 @@ public final class LifetimeSample {
     this.timeScale = timeScale;
     this.duration = duration;
     this.entry = entry;
-    this.end = end;
-    this.reasons = reasons;
+    this.ends = ends;
     this.weight = weight;
     this.groups = groups;
     this.strata = strata;
@@ -74,7 +69,7 @@ public final class LifetimeSample {
    *     negative or not finite; the message names the row, from 1
    */
   public static LifetimeSample fromStart(TimeScale timeScale, double[] durations, boolean[] left) {
-    return of(timeScale, null, durations, ends(left), List.of(LEFT));
+    return of(timeScale, null, durations, LifetimeEnds.of(left));
   }
 
   /**
@@ -90,8 +85,7 @@ public final class LifetimeSample {
    */
   public static LifetimeSample fromStart(
       TimeScale timeScale, double[] durations, List<LifetimeEnd> ends) {
-    List<String> reasons = reasons(ends);
-    return of(timeScale, null, durations, ends(ends, reasons), reasons);
+    return of(timeScale, null, durations, LifetimeEnds.of(ends));
   }
 
   /**
@@ -110,7 +104,7 @@ public final class LifetimeSample {
    */
   public static LifetimeSample entering(
       TimeScale timeScale, double[] entries, double[] durations, boolean[] left) {
-    return of(timeScale, entries, durations, ends(left), List.of(LEFT));
+    return of(timeScale, entries, durations, LifetimeEnds.of(left));
   }
 
   /**
@@ -128,93 +122,26 @@ public final class LifetimeSample {
    */
   public static LifetimeSample entering(
       TimeScale timeScale, double[] entries, double[] durations, List<LifetimeEnd> ends) {
-    List<String> reasons = reasons(ends);
-    return of(timeScale, entries, durations, ends(ends, reasons), reasons);
+    return of(timeScale, entries, durations, LifetimeEnds.of(ends));
   }
 
   private static LifetimeSample of(
-      TimeScale timeScale,
-      double @Nullable [] entries,
-      double[] durations,
-      int[] ends,
-      List<String> reasons) {
+      TimeScale timeScale, double @Nullable [] entries, double[] durations, LifetimeEnds ends) {
     requireNonNull(timeScale, "timeScale");
-    if (durations.length == 0) {
-      throw new IllegalArgumentException("durations (0) must be at least one");
-    }
-    requireEach("ends", ends.length, durations.length);
-    for (int row = 0; row < durations.length; row++) {
-      requireTime("duration", durations[row], row);
-    }
+    SampleChecks.durations(durations);
+    SampleChecks.each("ends", ends.rows(), durations.length);
     if (entries != null) {
-      requireEach("entries", entries.length, durations.length);
-      checkEntries(entries, durations);
+      SampleChecks.entries(entries, durations);
     }
     return new LifetimeSample(
         timeScale,
         durations.clone(),
         entries == null ? null : entries.clone(),
         ends,
-        reasons,
         null,
         null,
         null,
         null);
-  }
-
-  private static void checkEntries(double[] entries, double[] durations) {
-    for (int row = 0; row < entries.length; row++) {
-      requireTime("entry", entries[row], row);
-      if (entries[row] >= durations[row]) {
-        throw new IllegalArgumentException(
-            "entry ("
-                + entries[row]
-                + ") of row "
-                + (row + 1)
-                + " must be before its end ("
-                + durations[row]
-                + ")");
-      }
-    }
-  }
-
-  private static void requireTime(String name, double time, int row) {
-    if (!(time >= 0) || time == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException(
-          name + " (" + time + ") of row " + (row + 1) + " must be 0 or more, and finite");
-    }
-  }
-
-  private static void requireEach(String name, int length, int rows) {
-    if (length != rows) {
-      throw new IllegalArgumentException(
-          name + " (" + length + ") must be as many as durations (" + rows + ")");
-    }
-  }
-
-  private static int[] ends(boolean[] left) {
-    int[] ends = new int[left.length];
-    for (int row = 0; row < left.length; row++) {
-      ends[row] = left[row] ? 1 : 0;
-    }
-    return ends;
-  }
-
-  private static List<String> reasons(List<LifetimeEnd> ends) {
-    TreeSet<String> reasons = new TreeSet<>();
-    for (LifetimeEnd end : ends) {
-      if (end instanceof LifetimeEnd.Left left) {
-        reasons.add(left.reason());
-      }
-    }
-    return List.copyOf(reasons);
-  }
-
-  private static int[] ends(List<LifetimeEnd> ends, List<String> reasons) {
-    return ends.stream()
-        .mapToInt(
-            end -> end instanceof LifetimeEnd.Left left ? reasons.indexOf(left.reason()) + 1 : 0)
-        .toArray();
   }
 
   /**
@@ -226,19 +153,9 @@ public final class LifetimeSample {
    *     finite
    */
   public LifetimeSample withWeights(double[] weights) {
-    requireEach("weights", weights.length, rows());
-    for (int row = 0; row < weights.length; row++) {
-      if (!(weights[row] > 0) || weights[row] == Double.POSITIVE_INFINITY) {
-        throw new IllegalArgumentException(
-            "weight ("
-                + weights[row]
-                + ") of row "
-                + (row + 1)
-                + " must be over 0 and finite; leave out rows that stand for nobody");
-      }
-    }
+    SampleChecks.weights(weights, rows());
     return new LifetimeSample(
-        timeScale, duration, entry, end, reasons, weights.clone(), groups, strata, customers);
+        timeScale, duration, entry, ends, weights.clone(), groups, strata, customers);
   }
 
   /**
@@ -254,8 +171,7 @@ public final class LifetimeSample {
         timeScale,
         duration,
         entry,
-        end,
-        reasons,
+        ends,
         weight,
         Labels.of(attribute, labels, rows()),
         strata,
@@ -275,8 +191,7 @@ public final class LifetimeSample {
         timeScale,
         duration,
         entry,
-        end,
-        reasons,
+        ends,
         weight,
         groups,
         Labels.of(attribute, labels, rows()),
@@ -291,17 +206,9 @@ public final class LifetimeSample {
    * @throws IllegalArgumentException if there is not one for each row
    */
   public LifetimeSample withCustomers(List<CustomerId> newCustomers) {
-    requireEach("customers", newCustomers.size(), rows());
+    SampleChecks.each("customers", newCustomers.size(), rows());
     return new LifetimeSample(
-        timeScale,
-        duration,
-        entry,
-        end,
-        reasons,
-        weight,
-        groups,
-        strata,
-        List.copyOf(newCustomers));
+        timeScale, duration, entry, ends, weight, groups, strata, List.copyOf(newCustomers));
   }
 
   /**
@@ -320,12 +227,30 @@ public final class LifetimeSample {
         timeScale,
         selected(duration, rows),
         entry == null ? null : selected(entry, rows),
-        IntStream.of(rows).map(row -> end[row]).toArray(),
-        reasons,
+        ends.select(rows),
         weight == null ? null : selected(weight, rows),
         groups == null ? null : groups.select(rows),
         strata == null ? null : strata.select(rows),
         customers == null ? null : IntStream.of(rows).mapToObj(customers::get).toList());
+  }
+
+  /**
+   * Draws customers anew, with replacement, as many as there are: for the bootstrap. All rows of a
+   * customer are drawn together.
+   *
+   * @param random the source of chance
+   * @return a sample of the drawn rows, in which each draw counts as a customer of its own
+   * @throws IllegalArgumentException if rows have weights, as one may stand for many customers who
+   *     would have to be drawn one by one
+   * @see io.github.retention4j.estimation.Bootstrap
+   */
+  public LifetimeSample resample(RandomGenerator random) {
+    requireNonNull(random, "random");
+    if (weight != null) {
+      throw new IllegalArgumentException(
+          "sample (" + this + ") must have no weights: a row may stand for many customers");
+    }
+    return new SampleDraw(this, random).sample();
   }
 
   private static double[] selected(double[] values, int[] rows) {
@@ -389,7 +314,7 @@ public final class LifetimeSample {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public LifetimeEnd end(int row) {
-    return end[row] == 0 ? LifetimeEnd.stillActive() : LifetimeEnd.left(reasons.get(end[row] - 1));
+    return ends.end(row);
   }
 
   /**
@@ -400,7 +325,7 @@ public final class LifetimeSample {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public boolean left(int row) {
-    return end[row] > 0;
+    return ends.number(row) > 0;
   }
 
   /**
@@ -409,12 +334,12 @@ public final class LifetimeSample {
    * @return in their order; {@code left} alone where none were given
    */
   public List<String> reasons() {
-    return reasons;
+    return ends.reasons();
   }
 
   /** Returns the number of the reason from 1, or 0 for a row still active. */
   int endNumber(int row) {
-    return end[row];
+    return ends.number(row);
   }
 
   /**
@@ -506,7 +431,7 @@ public final class LifetimeSample {
         + " lifetimes in "
         + timeScale
         + ", "
-        + IntStream.of(end).filter(number -> number > 0).count()
+        + ends.left()
         + " ended"
         + (entry == null ? "" : ", with late entry");
   }

@@ -213,8 +213,8 @@ public final class LogRankResult {
         + TextTable.number(test.statistic())
         + ", degrees of freedom "
         + degreesOfFreedom
-        + ", p 10^"
-        + TextTable.number(test.log10PValue())
+        + ", "
+        + test.pValueText()
         + "\n";
   }
 }

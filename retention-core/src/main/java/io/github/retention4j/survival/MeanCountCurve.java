@@ -13,8 +13,6 @@ import java.util.OptionalDouble;
  */
 public final class MeanCountCurve {
 
-  private static final int MOST_LINES = 50;
-
   private final TimeScale timeScale;
   private final RiskTable table;
   private final double level;
@@ -181,17 +179,10 @@ public final class MeanCountCurve {
    * @return lines of text
    */
   public String toText() {
-    TextTable lines =
-        new TextTable().line("time", "observed", "events", "mean count", "lower", "upper");
-    int shown = 0;
-    int rises = 0;
+    StepText lines = new StepText("time", "observed", "events", "mean count", "lower", "upper");
     for (int step = 0; step < size(); step++) {
       if (events(step) > 0) {
-        rises++;
-        if (shown < MOST_LINES) {
-          shown++;
-          addLine(lines, step);
-        }
+        lines.add(time(step), observed(step), events(step), mean[step], interval(step));
       }
     }
     return "Mean cumulative count, "
@@ -199,18 +190,6 @@ public final class MeanCountCurve {
         + ", intervals "
         + ConfidenceInterval.words(level, "log")
         + "\n"
-        + lines
-        + (rises > shown ? "and " + (rises - shown) + " more times\n" : "");
-  }
-
-  private void addLine(TextTable lines, int step) {
-    Optional<ConfidenceInterval> interval = interval(step);
-    lines.line(
-        TextTable.number(time(step)),
-        TextTable.number(observed(step)),
-        TextTable.number(events(step)),
-        TextTable.share(mean[step]),
-        interval.map(it -> TextTable.share(it.lower())).orElse("-"),
-        interval.map(it -> TextTable.share(it.upper())).orElse("-"));
+        + lines;
   }
 }

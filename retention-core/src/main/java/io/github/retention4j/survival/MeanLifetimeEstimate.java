@@ -2,6 +2,8 @@ package io.github.retention4j.survival;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.estimation.BootstrapInterval;
+import io.github.retention4j.estimation.BootstrapResult;
 import io.github.retention4j.estimation.Covariance;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.ParameterEstimate;
@@ -16,7 +18,9 @@ import java.util.OptionalDouble;
  *
  * <p>The standard error is that of the delta method, by differences of a thousandth of a standard
  * error of each parameter. It tells how far the mean would scatter if the family were right; the
- * spread between families ({@link LifetimeModelComparison}) is as a rule wider.
+ * spread between families ({@link LifetimeModelComparison}) is as a rule wider. Where the sample is
+ * small or most of the mean is extrapolated, {@link #interval(BootstrapResult, double)} asks more
+ * of the computer and takes less for granted.
  *
  * @param mean the mean, or why it is infinite
  * @param standardError its standard error, over 0; empty where the mean is infinite or the sample
@@ -28,6 +32,12 @@ public record MeanLifetimeEstimate(
     MeanLifetime mean, OptionalDouble standardError, double lastObserved, double observedPart) {
 
   private static final double STEP = 1e-3;
+
+  /** Stands for an infinite mean among others. */
+  private static final double INFINITE = 1e300;
+
+  /** No percentile of finite means lies above; one that has any part of an infinite one does. */
+  private static final double MOST = 1e150;
 
   /**
    * Checks the numbers.
@@ -57,6 +67,32 @@ public record MeanLifetimeEstimate(
     double last = LifetimeSummary.of(sample).lastTime();
     return new MeanLifetimeEstimate(
         model.meanLifetime(), standardError(fit), last, model.restrictedMean(last));
+  }
+
+  /**
+   * Returns the interval of the mean lifetime from models of the same family, fitted to samples
+   * drawn anew: from one percentile of their means to the other. An infinite mean is above all
+   * others.
+   *
+   * <pre>{@code
+   * Bootstrap.withDefaults().withSeed(42)
+   *     .run(fit, random -> fitter.fit(sample.resample(random)))
+   * }</pre>
+   *
+   * @param replicates the models
+   * @param level the confidence level, over 0 and under 1
+   * @return the interval; empty if its upper limit lies among infinite means
+   * @throws IllegalArgumentException if the level is not between 0 and 1
+   * @see <a href="https://doi.org/10.1214/aos/1176344552">Efron (1979)</a>
+   */
+  public static Optional<ConfidenceInterval> interval(
+      BootstrapResult<? extends LifetimeModel> replicates, double level) {
+    ConfidenceInterval interval =
+        replicates.interval(
+            model -> model.meanLifetime().finite().orElse(INFINITE),
+            level,
+            BootstrapInterval.PERCENTILE);
+    return interval.upper() > MOST ? Optional.empty() : Optional.of(interval);
   }
 
   private static OptionalDouble standardError(Fit<? extends LifetimeModel> fit) {

@@ -47,6 +47,7 @@ final class PartialLikelihood {
    * Prepares a sample.
    *
    * @param reason why the customers left that count, empty for any reason
+   * @param offset the column whose coefficient is 1, if any
    * @throws IllegalArgumentException if covariates and sample do not go together or the reason is
    *     unknown
    * @throws FitException if nobody left, or nobody else was at risk when someone did
@@ -56,14 +57,13 @@ final class PartialLikelihood {
       CovariateTable covariates,
       CoxTies ties,
       Optional<String> reason,
+      Optional<String> offset,
       Workers workers) {
     if (covariates.rows() != sample.rows()) {
       throw new IllegalArgumentException(
           "covariates (" + covariates.rows() + " rows) must have " + sample.rows() + " rows");
     }
-    if (covariates.names().isEmpty()) {
-      throw new IllegalArgumentException("covariates (0 columns) must have at least one");
-    }
+    CoxColumns columns = CoxColumns.of(covariates, offset);
     RiskOrder order = RiskOrder.of(sample, RiskOrder.events(sample, number(sample, reason)));
     if (order.groups() == 0) {
       throw new FitException(
@@ -75,7 +75,7 @@ final class PartialLikelihood {
           FitException.Reason.DEGENERATE_SAMPLE,
           "whenever a customer left, no other was at risk: there is nobody to compare with");
     }
-    CoxDesign design = CoxDesign.of(sample, covariates, order, workers);
+    CoxDesign design = CoxDesign.of(sample, covariates, columns, order, workers);
     return new PartialLikelihood(order, design, ties, workers);
   }
 
@@ -176,7 +176,7 @@ final class PartialLikelihood {
       int firstEvent = order.firstEvent(g);
       int endEvent = firstEvent + order.events(g);
       for (int place = order.firstPlace(g); place < order.firstPlace(g + 1); place++) {
-        double predictor = 0;
+        double predictor = design.offset(place);
         for (double coefficient : coefficients) {
           predictor += coefficient * values[at++];
         }
@@ -343,7 +343,7 @@ final class PartialLikelihood {
     }
   }
 
-  /** Returns for each place the sum of coefficients times values, both standardised. */
+  /** Returns for each place the sum of coefficients times values, both standardised, and offset. */
   double[] predictors(double[] coefficients) {
     double[] predictors = new double[order.places()];
     double[] values = design.values();
@@ -352,6 +352,7 @@ final class PartialLikelihood {
           int from = order.firstPlace(blockStart[block]);
           int at = from * coefficients.length;
           for (int place = from; place < order.firstPlace(blockStart[block + 1]); place++) {
+            predictors[place] = design.offset(place);
             for (double coefficient : coefficients) {
               predictors[place] += coefficient * values[at++];
             }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.internal.numeric.Normal;
 import io.github.retention4j.stats.ConfidenceInterval;
+import io.github.retention4j.stats.TermTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,10 +113,10 @@ public record ProportionalHazards(
   private static String line(TermTest test) {
     return String.format(
         Locale.ROOT,
-        "\n  %s: chi-square %.3f on %d, p %.3g",
+        "\n  %s: chi-square %.3f on %d, %s",
         test.term(),
         test.result().statistic(),
         test.degreesOfFreedom(),
-        test.result().pValue());
+        test.result().pValueText());
   }
 }

@@ -6,6 +6,7 @@ import io.github.retention4j.customer.CovariateTable;
 import io.github.retention4j.internal.numeric.Cholesky;
 import io.github.retention4j.internal.numeric.CompensatedSum;
 import io.github.retention4j.internal.numeric.Workers;
+import io.github.retention4j.stats.TermTest;
 import io.github.retention4j.stats.TestResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,15 +87,19 @@ public final class ProportionalHazardsTest {
     requireNonNull(model, "model").requireColumns(covariates);
     try (Workers workers = new Workers(threads)) {
       PartialLikelihood likelihood =
-          PartialLikelihood.of(sample, covariates, model.ties(), model.reason(), workers);
+          PartialLikelihood.of(
+              sample, covariates, model.ties(), model.reason(), model.offset(), workers);
       Moments moments = new Moments(model, likelihood, scale(sample, likelihood.order()));
       List<TermTest> terms = new ArrayList<>();
+      int next = 0;
       for (CovariateTable.Term term : covariates.terms()) {
-        int[] columns =
-            IntStream.range(term.firstColumn(), term.firstColumn() + term.columns()).toArray();
-        terms.add(new TermTest(term.name(), columns.length, moments.test(columns)));
+        if (model.offset().filter(term.name()::equals).isEmpty()) {
+          int[] columns = IntStream.range(next, next + term.columns()).toArray();
+          terms.add(new TermTest(term.name(), columns.length, moments.test(columns)));
+          next += columns.length;
+        }
       }
-      int[] all = IntStream.range(0, model.names().size()).toArray();
+      int[] all = IntStream.range(0, next).toArray();
       TermTest global = new TermTest("all", all.length, moments.test(all));
       return new ProportionalHazards(transform, terms, global, moments.changes());
     }
@@ -123,7 +128,6 @@ public final class ProportionalHazardsTest {
   /** Slopes and information of beta and theta together, where theta is 0; standardised. */
   private static final class Moments {
 
-    private final CoxModel model;
     private final PartialLikelihood likelihood;
     private final double[] scale;
     private final CoxPoint plain;
@@ -131,7 +135,6 @@ public final class ProportionalHazardsTest {
     private final CoxPoint twice;
 
     Moments(CoxModel model, PartialLikelihood likelihood, double[] scale) {
-      this.model = model;
       this.likelihood = likelihood;
       this.scale = scale;
       PartialLikelihood.Walk walk = likelihood.walk(model.standardised(likelihood.design()));
@@ -187,7 +190,7 @@ public final class ProportionalHazardsTest {
         double variance = factor.solve(one)[theta];
         changes.add(
             ProportionalHazards.Change.of(
-                model.names().get(j),
+                likelihood.design().names().get(j),
                 factor.solve(vector)[theta] / unit,
                 Math.sqrt(Math.max(0, variance)) / unit,
                 correlation(scaled[j])));

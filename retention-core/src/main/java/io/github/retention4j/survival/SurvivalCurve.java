@@ -24,8 +24,6 @@ public final class SurvivalCurve {
    */
   private static final double ROUNDING = 1e-11;
 
-  private static final int MOST_LINES = 50;
-
   private final TimeScale timeScale;
   private final RiskTable table;
   private final CurveOptions options;
@@ -399,16 +397,10 @@ public final class SurvivalCurve {
    * @return lines of text
    */
   public String toText() {
-    TextTable lines = new TextTable().line("time", "at risk", "lost", "survival", "lower", "upper");
-    int shown = 0;
-    int falls = 0;
+    StepText lines = new StepText("time", "at risk", "lost", "survival", "lower", "upper");
     for (int step = 0; step < size(); step++) {
       if (lost(step) > 0) {
-        falls++;
-        if (shown < MOST_LINES) {
-          shown++;
-          addLine(lines, step);
-        }
+        lines.add(time(step), atRisk(step), lost(step), survival[step], interval(step));
       }
     }
     return "Kaplan-Meier, "
@@ -418,19 +410,7 @@ public final class SurvivalCurve {
         + ", intervals "
         + ConfidenceInterval.words(level(), options.interval().toString())
         + "\n"
-        + lines
-        + (falls > shown ? "and " + (falls - shown) + " more times\n" : "");
-  }
-
-  private void addLine(TextTable lines, int step) {
-    Optional<ConfidenceInterval> interval = interval(step);
-    lines.line(
-        TextTable.number(time(step)),
-        TextTable.number(atRisk(step)),
-        TextTable.number(lost(step)),
-        TextTable.share(survival[step]),
-        interval.map(it -> TextTable.share(it.lower())).orElse("-"),
-        interval.map(it -> TextTable.share(it.upper())).orElse("-"));
+        + lines;
   }
 
   /**

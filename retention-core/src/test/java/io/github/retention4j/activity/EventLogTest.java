@@ -171,4 +171,17 @@ class EventLogTest {
     assertThatThrownBy(() -> day.withKind(" "))
         .hasMessage("kind ( ) of an event of customer b must not be blank");
   }
+
+  @Test
+  void splitsByKind() {
+    LocalDate day = LocalDate.of(2024, 1, 5);
+    CustomerId customer = CustomerId.of("A");
+    Event coffee = Event.of(customer, day).withKind("coffee");
+    Event tea = Event.of(customer, day.plusDays(1)).withKind("tea");
+    Event plain = Event.of(customer, day.plusDays(2));
+    EventLog log = EventLog.of(List.of(coffee, plain, tea), day.plusDays(9));
+    assertThat(log.splitByKind().keySet()).containsExactly("(unassigned)", "coffee", "tea");
+    assertThat(log.splitByKind().values().stream().flatMap(EventLog::events))
+        .containsExactly(plain, coffee, tea);
+  }
 }

@@ -44,6 +44,7 @@ class PurchaseIntervalsTest {
     assertThat(intervals.customers()).isEqualTo(3);
     assertThat(intervals.purchases()).isEqualTo(5);
     assertThat(intervals.repeatPurchaseRate()).isEqualTo(new Proportion(1, 3));
+    assertThat(intervals.repeatPurchaseShare()).isEqualTo(new Proportion(2, 5));
     assertThat(intervals.completeGaps().countByDays()).isEqualTo(Map.of(5L, 1L, 10L, 1L));
     assertThat(intervals.completeGaps().medianDays()).hasValue(5);
     assertThat(intervals.completeGaps().meanDays()).hasValue(7.5);

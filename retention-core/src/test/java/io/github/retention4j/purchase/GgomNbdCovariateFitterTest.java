@@ -170,7 +170,9 @@ class GgomNbdCovariateFitterTest {
     CovariateEffects none = new CovariateEffects(Map.of("web", 0.0));
     assertThat(new GgomNbdWithCovariates(base, none, none).of(Map.of("web", 3.0))).isEqualTo(base);
     double[] plain = new double[6];
-    new GgomNbdRows(histories()).at(new double[] {1, 10, 0.1, 1, 20}).add(0, 3, plain);
+    new HistoryRows(histories(), GgomNbdDensity.MODEL)
+        .at(new double[] {1, 10, 0.1, 1, 20})
+        .add(0, 3, plain);
     double[] sums = sums(new double[] {1, 10, 0.1, 1, 20, 0, 0});
     for (int i = 0; i < plain.length; i++) {
       assertThat(sums[i] / plain[i]).as("sum %s", i).isCloseTo(1, within(1e-14));
@@ -228,8 +230,9 @@ class GgomNbdCovariateFitterTest {
   private static double[] sums(double[] point) {
     double[][] values = {{1}, {-0.5}, {2}};
     double[] sums = new double[8];
-    new GgomNbdCovariateRows(
+    new HistoryCovariateRows(
             histories(),
+            GgomNbdDensity.MODEL,
             new CovariateTerm(values, new int[] {5}),
             new CovariateTerm(values, new int[] {6}))
         .at(point)

@@ -135,7 +135,7 @@ class GgomNbdFitterTest {
     double[] recency = {0, 5, 30, 20, 31};
     double[] age = {39, 39, 31, 39, 31};
     PurchaseSample sample = PurchaseSample.of(TimeScale.WEEK, x, recency, age);
-    GgomNbdRows rows = new GgomNbdRows(sample.grouped());
+    HistoryRows rows = new HistoryRows(sample.grouped(), GgomNbdDensity.MODEL);
     for (double[] point : points) {
       double[] sums = sums(rows, point);
       GgomNbd model = new GgomNbd(point[0], point[1], point[2], point[3], point[4], TimeScale.WEEK);
@@ -153,7 +153,7 @@ class GgomNbdFitterTest {
     }
   }
 
-  private static double[] sums(GgomNbdRows rows, double[] point) {
+  private static double[] sums(HistoryRows rows, double[] point) {
     double[] sums = new double[6];
     rows.at(point).add(0, rows.rows(), sums);
     return sums;

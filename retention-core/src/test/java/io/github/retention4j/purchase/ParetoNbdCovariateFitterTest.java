@@ -174,8 +174,9 @@ class ParetoNbdCovariateFitterTest {
             .grouped();
     double[][] values = {{1}, {-0.5}, {2}};
     double[] sums = new double[7];
-    new ParetoNbdCovariateRows(
+    new HistoryCovariateRows(
             histories,
+            ParetoNbdDensity.MODEL,
             new CovariateTerm(values, new int[] {4}),
             new CovariateTerm(values, new int[] {5}))
         .at(point)
@@ -222,10 +223,10 @@ class ParetoNbdCovariateFitterTest {
         .withMessage("age (NaN) of customer 2 must be finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table.withNumbers("age", new double[1]))
-        .withMessage("values (1) must be as many as customers (2)");
+        .withMessage("values of age (1) must be as many as rows (2)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table.withFactor("channel", List.of("a", "b"), "c"))
-        .withMessage("reference (c) of channel must be the level of some customer");
+        .withMessage("reference (c) of channel must be the level of some row");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table.withFactor("channel", List.of("a", "a"), "a"))
         .withMessage("levels of channel (only a) must be at least two");

@@ -188,8 +188,9 @@ class ParetoNbdFitterTest {
     int[] x = {0, 1, 4, 300};
     double[] recency = {0, 5, 30, 20};
     double[] age = {39, 39, 31, 39};
-    ParetoNbdRows rows =
-        new ParetoNbdRows(PurchaseSample.of(TimeScale.WEEK, x, recency, age).grouped());
+    HistoryRows rows =
+        new HistoryRows(
+            PurchaseSample.of(TimeScale.WEEK, x, recency, age).grouped(), ParetoNbdDensity.MODEL);
     for (double[] point : points) {
       double[] sums = new double[5];
       rows.at(point).add(0, 4, sums);
@@ -207,7 +208,7 @@ class ParetoNbdFitterTest {
     }
   }
 
-  private static double valueAt(ParetoNbdRows rows, double[] point, int i, double step) {
+  private static double valueAt(HistoryRows rows, double[] point, int i, double step) {
     double[] moved = Arrays.copyOf(point, 4);
     moved[i] += step;
     double[] sums = new double[5];

@@ -207,8 +207,8 @@ class ChurnDriversTest {
         .startsWith(
             "35/110 (31.82 %) of the customers left. What follows is association, not cause.")
         .contains(
-            "size: strength 0.407, Chi-square p = 10^-4.4, Holm p = 0.0001, Benjamini-Hochberg p ="
-                + " 10^-4.2 (doubtful: 3.2 expected)")
+            "size: strength 0.407 (0.226 to 0.606), Chi-square p = 10^-4.4, Holm p = 0.0001,"
+                + " Benjamini-Hochberg p = 10^-4.2 (doubtful: 3.2 expected)")
         .contains("falling in order, Cochran-Armitage trend p = 10^-4.8")
         .contains("24 losses (68.6 % of all) above those at the rate of yearly")
         .contains("(other) pools fax 3/6 (50.00 %)")

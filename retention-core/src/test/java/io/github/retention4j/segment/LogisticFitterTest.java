@@ -12,11 +12,12 @@ import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.stats.OddsRatio;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.RatioEstimate;
+import io.github.retention4j.stats.TermTest;
+import io.github.retention4j.stats.TestResult;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class LogisticFitterTest {
     assertThat(fit.areaUnderCurve()).isEqualTo(0.75);
     double expectedLikelihood = 60 * Math.log(0.75) + 20 * Math.log(0.25);
     assertThat(fit.report().logLikelihood()).isCloseTo(expectedLikelihood, within(ROUNDING));
-    assertThat(fit.term("yearly").test().orElseThrow().statistic())
+    assertThat(fit.term("yearly").result().statistic())
         .isCloseTo(fit.overall().statistic(), within(ROUNDING));
     assertThat(fit.report().warnings()).isEmpty();
   }
@@ -92,7 +93,8 @@ class LogisticFitterTest {
             "monthly is made up of the columns before it (monthly = -1 yearly + constant) and was left"
                 + " out");
     // Without yearly, monthly tells the same: nothing is lost.
-    assertThat(fit.term("yearly")).isEqualTo(new TermTest("yearly", 0, Optional.empty()));
+    assertThat(fit.term("yearly"))
+        .isEqualTo(new TermTest("yearly", 0, new TestResult("likelihood ratio", 0, 1, 0)));
     assertThat(fit.toText()).contains("  yearly: made up of the others\n");
     fails(
         () ->

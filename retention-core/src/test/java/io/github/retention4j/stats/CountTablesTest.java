@@ -148,4 +148,42 @@ class CountTablesTest {
         .isThrownBy(() -> MultipleTesting.HOLM.adjustLog10(List.of(0.5)))
         .withMessage("log10PValues[0] (0.5) must be at most 0");
   }
+
+  /** scipy 1.17.1: brentq on stats.ncx2.sf and cdf. */
+  @Test
+  void cramersVHasTheIntervalOfTheNoncentralityOfChiSquare() {
+    interval(
+        0.95, 0.06490741810255518, 0.14026390466568628, row(762, 327, 468), row(484, 239, 477));
+    interval(0.9, 0.07099982431153912, 0.1342274701452287, row(762, 327, 468), row(484, 239, 477));
+    interval(0.95, 0, 0.23909321666318709, row(50, 50), row(40, 60));
+    interval(0.9, 0, 0.40163470250605415, row(3, 1, 4), row(1, 5, 9), row(2, 6, 5));
+    interval(0.95, 0.5821342744646517, 1, row(10, 0), row(0, 12));
+  }
+
+  private static long[] row(long... counts) {
+    return counts;
+  }
+
+  private static void interval(double level, double lower, double upper, long[]... counts) {
+    ConfidenceInterval interval =
+        ContingencyTable.copyOf(counts).cramersVInterval(level).orElseThrow();
+    assertThat(interval.lower()).isCloseTo(lower, within(1e-10));
+    assertThat(interval.upper()).isCloseTo(upper, within(1e-10));
+    assertThat(interval.level()).isEqualTo(level);
+    assertThat(interval.method()).isEqualTo("noncentral chi-square");
+  }
+
+  /** As for an X2 of 1: scipy 1.17.1 brentq on stats.ncx2.cdf(1, 1, lambda) - 0.025. */
+  @Test
+  void countsThatFitTooWellAreNotCertain() {
+    ContingencyTable even = ContingencyTable.copyOf(new long[][] {{25, 25}, {25, 25}});
+    ConfidenceInterval interval = even.cramersVInterval(0.95).orElseThrow();
+    assertThat(interval.lower()).isZero();
+    assertThat(interval.upper()).isCloseTo(Math.sqrt(8.757582949804464 / 100), within(1e-10));
+    ContingencyTable one = ContingencyTable.copyOf(new long[][] {{3, 4}});
+    assertThat(one.cramersVInterval(0.95)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> one.cramersVInterval(1))
+        .withMessageStartingWith("level (1.0) must be");
+  }
 }

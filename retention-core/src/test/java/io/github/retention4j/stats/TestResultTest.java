@@ -42,4 +42,23 @@ class TestResultTest {
     assertThatThrownBy(() -> new TestResult("x", 0, 1, Double.NaN))
         .hasMessage("log10PValue (NaN) must be at most 0");
   }
+
+  @Test
+  void writesSmallChancesAsPowersOfTen() {
+    assertThat(TestResult.ofLog("x", 0, 0).pValueText()).isEqualTo("p = 1.0000");
+    assertThat(TestResult.ofLog("x", 0, Math.log(0.0273)).pValueText()).isEqualTo("p = 0.0273");
+    assertThat(TestResult.ofLog("x", 0, Math.log(0.9e-4)).pValueText()).isEqualTo("p = 10^-4.0");
+    assertThat(TestResult.ofLog("x", 0, -511.3 * Math.log(10)).pValueText())
+        .isEqualTo("p = 10^-511.3");
+    assertThat(TestResult.ofLog("x", 0, Double.NEGATIVE_INFINITY).pValueText()).isEqualTo("p = 0");
+  }
+
+  @Test
+  void aTermMayBringNothing() {
+    TestResult nothing = new TestResult("likelihood ratio", 0, 1, 0);
+    assertThat(new TermTest("plan", 0, nothing).result()).isEqualTo(nothing);
+    assertThatThrownBy(() -> new TermTest("plan", -1, nothing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("degreesOfFreedom (-1) must not be negative");
+  }
 }

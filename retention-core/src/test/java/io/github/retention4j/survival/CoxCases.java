@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ record CoxCases(LifetimeSample sample, CovariateTable covariates) {
       }
       case "heart_timedep" -> heart();
       case "lung_robust", "lung_weighted" -> lung(id.startsWith("lung_weighted"));
+      case "lung_offset" -> {
+        List<Map<String, String>> rows = rows("lung", row -> true);
+        double[] offset = values(rows, "age");
+        Arrays.setAll(offset, row -> offset[row] / 50);
+        yield new CoxCases(sample(rows, "2"), numbers(rows, "sex").withNumbers("age/50", offset));
+      }
       default -> throw new IllegalArgumentException(id);
     };
   }

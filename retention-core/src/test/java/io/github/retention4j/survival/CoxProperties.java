@@ -76,7 +76,8 @@ class CoxProperties {
   private static CoxPoint at(Drawn drawn, CoxTies ties, double[] beta, double[] scales) {
     try (Workers workers = new Workers(1)) {
       PartialLikelihood likelihood =
-          PartialLikelihood.of(drawn.sample(), drawn.covariates, ties, Optional.empty(), workers);
+          PartialLikelihood.of(
+              drawn.sample(), drawn.covariates, ties, Optional.empty(), Optional.empty(), workers);
       double[] standardised = new double[beta.length];
       for (int j = 0; j < beta.length; j++) {
         scales[j] = likelihood.design().scale(j);

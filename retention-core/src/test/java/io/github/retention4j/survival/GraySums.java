@@ -39,15 +39,16 @@ final class GraySums {
   double[][] covariances() {
     double[][] covariances = new double[groups][groups];
     for (double time : times) {
-      double all = all(time);
-      double ties = all > 1 ? (all - rate(time) * all) / (all - 1) : 1;
       for (int r = 0; r < groups; r++) {
         if (atRisk(r, time) > 0) {
+          double h = perActive(r, time);
+          double own = ties(lost(time), allPerActive(time) * active(r, time, false));
+          double other = ties(lost(r, time, false), atRisk(r, time));
           for (int g = 0; g < groups; g++) {
-            for (int h = 0; h < groups; h++) {
-              covariances[g][h] +=
-                  ties * own(g, r, time) * own(h, r, time) * adjusted(r, time) * rate(time)
-                      + elsewhere(g, r, time) * elsewhere(h, r, time) * lost(r, time, false);
+            for (int k = 0; k < groups; k++) {
+              covariances[g][k] +=
+                  own * a(g, r, time) * a(k, r, time) * lost(time) / (allPerActive(time) * h)
+                      + other * b(g, r, time) * b(k, r, time) * lost(r, time, false) / (h * h);
             }
           }
         }
@@ -56,63 +57,89 @@ final class GraySums {
     return covariances;
   }
 
-  private double own(int g, int r, double time) {
-    return term(g, r, time) - later(g, r, time) * incidence(r, time, false, true) / atRisk(r, time);
+  private static double ties(double lost, double atRisk) {
+    return lost <= 1 ? 1 : Math.max(0, atRisk - lost) / Math.max(atRisk - 1, 1e-300);
   }
 
-  private double elsewhere(int g, int r, double time) {
-    return -later(g, r, time) * (1 - incidence(r, time, true, true)) / atRisk(r, time);
+  private double a(int g, int r, double time) {
+    return term(g, r, time) + later(g, r, time) - b(g, r, time);
+  }
+
+  private double b(int g, int r, double time) {
+    double active = active(r, time, true);
+    return active == 0 ? 0 : later(g, r, time) * notLeft(time, true) / active;
   }
 
   private double later(int g, int r, double from) {
     return Arrays.stream(times)
-        .filter(time -> time > from && atRisk(r, time) > 0)
-        .map(time -> term(g, r, time) * atRisk(r, time) / active(r, time) * rate(time))
+        .filter(time -> time > from && lost(time) > 0 && notLeft(time, false) > 0)
+        .map(time -> term(g, r, time) * lost(time) / (allPerActive(time) * notLeft(time, false)))
         .sum();
   }
 
   private double term(int g, int r, double time) {
-    return all(time) == 0 ? 0 : weight(time) * ((g == r ? 1 : 0) - adjusted(g, time) / all(time));
+    double own = g == r ? 1 : 0;
+    return weight(time)
+        * perActive(g, time)
+        * (own - perActive(r, time) / allPerActive(time))
+        * (atRisk(r, time) > 0 ? 1 : 0);
   }
 
   private double weight(double time) {
+    return Math.pow(notLeft(time, false), rho);
+  }
+
+  private double notLeft(double time, boolean withTime) {
     double notLeft = 1;
     for (double earlier : times) {
-      notLeft *= earlier < time ? 1 - rate(earlier) : 1;
+      if (earlier < time || (withTime && earlier == time)) {
+        notLeft -= lost(earlier) / allPerActive(earlier);
+      }
     }
-    return Math.pow(Math.max(0, notLeft), rho);
+    return notLeft < 1e-12 ? 0 : notLeft;
   }
 
   private double rate(double time) {
-    double lost = IntStream.range(0, groups).mapToDouble(g -> lost(g, time, true)).sum();
-    return lost == 0 ? 0 : lost / all(time);
+    return lost(time) == 0 ? 0 : lost(time) / all(time);
+  }
+
+  private double lost(double time) {
+    return IntStream.range(0, groups).mapToDouble(g -> lost(g, time, true)).sum();
   }
 
   private double all(double time) {
     return IntStream.range(0, groups).mapToDouble(g -> adjusted(g, time)).sum();
   }
 
-  private double adjusted(int group, double time) {
-    double there = atRisk(group, time);
-    return there == 0 ? 0 : there * (1 - incidence(group, time, true, false)) / active(group, time);
+  private double allPerActive(double time) {
+    return IntStream.range(0, groups).mapToDouble(g -> perActive(g, time)).sum();
   }
 
-  private double incidence(int group, double time, boolean forReason, boolean withTime) {
+  private double adjusted(int group, double time) {
+    return perActive(group, time) * (1 - incidence(group, time));
+  }
+
+  private double perActive(int group, double time) {
+    double there = atRisk(group, time);
+    return there == 0 ? 0 : there / active(group, time, false);
+  }
+
+  private double incidence(int group, double time) {
     double sum = 0;
     for (double earlier : times) {
-      if ((earlier < time || (withTime && earlier == time)) && atRisk(group, earlier) > 0) {
-        sum += active(group, earlier) * lost(group, earlier, forReason) / atRisk(group, earlier);
+      if (earlier < time && atRisk(group, earlier) > 0) {
+        sum += lost(group, earlier, true) / perActive(group, earlier);
       }
     }
     return sum;
   }
 
-  private double active(int group, double time) {
+  private double active(int group, double time, boolean withTime) {
     double active = 1;
     for (double earlier : times) {
-      if (earlier < time && atRisk(group, earlier) > 0) {
+      if ((earlier < time || (withTime && earlier == time)) && atRisk(group, earlier) > 0) {
         double lost = lost(group, earlier, true) + lost(group, earlier, false);
-        active *= 1 - lost / atRisk(group, earlier);
+        active *= (atRisk(group, earlier) - lost) / atRisk(group, earlier);
       }
     }
     return active;

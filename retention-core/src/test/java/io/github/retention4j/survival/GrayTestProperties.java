@@ -14,25 +14,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws of Gray's test, and the log-rank test it is for a single reason. */
+/** Laws of Gray's test, and its formulas summed as they stand. */
 class GrayTestProperties {
-
-  @Property(tries = 200)
-  void isTheLogRankTestForASingleReason(
-      @ForAll long seed, @ForAll @IntRange(min = 8, max = 40) int rows) {
-    LifetimeSample sample = twoGroups(RandomReasons.fromStart(new SplittableRandom(seed), rows, 1));
-    if (comparable(sample)) {
-      OptionalDouble expected = logRank(sample);
-      OptionalDouble found = statistic(sample);
-      assertThat(found.isPresent()).isEqualTo(expected.isPresent());
-      expected.ifPresent(it -> assertThat(found.orElseThrow()).isCloseTo(it, within(1e-9)));
-    }
-  }
 
   /** Two groups, so that the statistic is the square of a score over its variance. */
   @Property(tries = 40)
   void isTheSumOfItsFormulas(
-      @ForAll long seed, @ForAll @IntRange(min = 8, max = 16) int rows, @ForAll boolean early) {
+      @ForAll long seed, @ForAll @IntRange(min = 6, max = 14) int rows, @ForAll boolean early) {
     SplittableRandom random = new SplittableRandom(seed);
     LifetimeSample sample =
         twoGroups(RandomReasons.fromStart(random, rows, 3))
@@ -99,25 +87,5 @@ class GrayTestProperties {
         .test()
         .map(it -> OptionalDouble.of(it.statistic()))
         .orElseGet(OptionalDouble::empty);
-  }
-
-  /** Of two groups, by the hypergeometric distribution at each time. */
-  private static OptionalDouble logRank(LifetimeSample sample) {
-    double score = 0;
-    double variance = 0;
-    for (double time :
-        IntStream.range(0, sample.rows()).mapToDouble(sample::duration).distinct().toArray()) {
-      double[] atRisk = new double[2];
-      double[] lost = new double[2];
-      for (int row = 0; row < sample.rows(); row++) {
-        atRisk[sample.groupOf(row)] += sample.duration(row) >= time ? 1 : 0;
-        lost[sample.groupOf(row)] += sample.left(row) && sample.duration(row) == time ? 1 : 0;
-      }
-      double all = atRisk[0] + atRisk[1];
-      double d = lost[0] + lost[1];
-      score += lost[0] - d * atRisk[0] / all;
-      variance += all == 1 ? 0 : d * (all - d) / (all - 1) * atRisk[0] / all * atRisk[1] / all;
-    }
-    return variance > 0 ? OptionalDouble.of(score * score / variance) : OptionalDouble.empty();
   }
 }

@@ -42,7 +42,7 @@ class LogRankTestTest {
             group  rows  observed  expected   excess
                 A     2         1    1.3333  -0.3333
                 B     2         2    1.6667   0.3333
-            log-rank: chi-square 0.1538, degrees of freedom 1, p 10^-0.1581
+            log-rank: chi-square 0.1538, degrees of freedom 1, p = 0.6949
             """);
   }
 

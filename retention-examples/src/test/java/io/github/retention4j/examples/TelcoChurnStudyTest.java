@@ -29,8 +29,8 @@ class TelcoChurnStudyTest {
     assertThat(payment.holm().isSignificantAt(0.001)).isTrue();
     // How it pays changes nothing once the contract is known.
     LogisticFit fit = study.allElseEqual();
-    assertThat(fit.term("payment_method").test().orElseThrow().isSignificantAt(0.01)).isFalse();
-    assertThat(fit.term("contract").test().orElseThrow().log10PValue()).isLessThan(-20);
+    assertThat(fit.term("payment_method").result().isSignificantAt(0.01)).isFalse();
+    assertThat(fit.term("contract").result().log10PValue()).isLessThan(-20);
     assertThat(fit.leftOut()).containsExactly("tech_support=No internet service");
     MixShift shift = study.byPayment();
     assertThat(shift.mix()).isGreaterThan(0.7 * shift.change());

@@ -23,4 +23,22 @@ public final class StudentT {
     double complement = IncompleteBeta.quantileUpper(alpha, 0.5, half);
     return Math.sqrt(degreesOfFreedom * complement / x);
   }
+
+  /**
+   * Returns the natural logarithm of the chance of a value at least as far from zero as t.
+   *
+   * @param t any number
+   * @param degreesOfFreedom above 0
+   * @return ln P(|T| &gt;= |t|), at most 0
+   * @see <a href="https://dlmf.nist.gov/8.17">DLMF 8.17</a>
+   */
+  public static double logTwoSided(double t, double degreesOfFreedom) {
+    double half = degreesOfFreedom / 2;
+    double square = t * t;
+    double log =
+        square < degreesOfFreedom
+            ? IncompleteBeta.logUpper(square / (degreesOfFreedom + square), 0.5, half)
+            : IncompleteBeta.logLower(1 / (1 + square / degreesOfFreedom), half, 0.5);
+    return Math.min(0, log);
+  }
 }

@@ -93,4 +93,18 @@ class NumericReferenceTest {
       }
     }
   }
+
+  /** Weights and chances are multiplied up over as many terms as lambda has square roots. */
+  private static final double MIXTURE = 1e-12;
+
+  @Test
+  void noncentralChiSquare() {
+    for (NamedCsvRecord row : rows("noncentral-chi-square.csv")) {
+      double x = number(row, "x");
+      double df = number(row, "df");
+      double lambda = number(row, "lambda");
+      close(NoncentralChiSquare.lower(x, df, lambda), number(row, "lower"), MIXTURE);
+      close(NoncentralChiSquare.upper(x, df, lambda), number(row, "upper"), MIXTURE);
+    }
+  }
 }

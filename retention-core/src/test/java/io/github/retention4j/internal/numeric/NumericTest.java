@@ -90,4 +90,25 @@ class NumericTest {
     assertThat(Hypergeometric.logProbability(0, 4, 6, 3))
         .isCloseTo(Math.log(20 / 120.0), within(1e-15));
   }
+
+  @Test
+  void noncentralityIsFoundByItsTails() {
+    for (double df : new double[] {1, 3, 40}) {
+      for (double lambda : new double[] {0.3, 12, 900, 2e5}) {
+        double x = df + lambda;
+        double lower = NoncentralChiSquare.lower(x, df, lambda);
+        double upper = NoncentralChiSquare.upper(x, df, lambda);
+        assertThat(lower + upper).isCloseTo(1, within(1e-12));
+        assertThat(NoncentralChiSquare.noncentralityByLower(lower, x, df))
+            .isCloseTo(lambda, within(1e-9 * lambda));
+        assertThat(NoncentralChiSquare.noncentralityByUpper(upper, x, df))
+            .isCloseTo(lambda, within(1e-9 * lambda));
+      }
+    }
+    assertThat(NoncentralChiSquare.lower(3, 2, 0)).isEqualTo(1 - ChiSquare.upperTail(3, 2));
+    assertThat(NoncentralChiSquare.upper(0, 2, 5)).isEqualTo(1);
+    assertThat(NoncentralChiSquare.lower(0, 2, 5)).isZero();
+    assertThat(NoncentralChiSquare.noncentralityByUpper(0.025, 1, 1)).isZero();
+    assertThat(NoncentralChiSquare.noncentralityByLower(0.025, 1e-6, 1)).isZero();
+  }
 }

@@ -47,4 +47,20 @@ class StudentTTest {
     double expected = 1 / Math.tan(Math.PI * alpha / 2);
     assertThat(StudentT.criticalValue(alpha, 1)).isCloseTo(expected, within(1e-11 * expected));
   }
+
+  /** From R 4.2.2: {@code pt(abs(t), df, lower.tail = FALSE, log.p = TRUE) + log(2)}. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 3, 0",
+    "0.1, 1, -0.06555347321239835",
+    "2, 2.5, -1.8490189739504372",
+    "-5, 40, -11.344021382099852",
+    "40, 3, -10.27801575631038",
+    "1e8, 1.5, -27.913157943173456",
+    "3, 1000000, -5.9145544178523632",
+  })
+  void tailsAgreeWithR(double t, double degreesOfFreedom, double expected) {
+    assertThat(StudentT.logTwoSided(t, degreesOfFreedom))
+        .isCloseTo(expected, within(RELATIVE * Math.max(1, -expected)));
+  }
 }

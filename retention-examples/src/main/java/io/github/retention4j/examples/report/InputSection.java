@@ -1,16 +1,13 @@
 package io.github.retention4j.examples.report;
 
-import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.examples.csv.CsvFault;
 import io.github.retention4j.examples.csv.FaultKind;
 import io.github.retention4j.examples.csv.Transactions;
 import io.github.retention4j.examples.csv.Transactions.ObservationEnd;
 import io.github.retention4j.examples.report.TextPage.Fact;
-import io.github.retention4j.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 
@@ -33,7 +30,7 @@ record InputSection(String source, Transactions transactions) implements Section
               + " is assumed. If the data end later, give the end; it decides which periods are"
               + " complete.");
     }
-    if (refunds() > 0) {
+    if (LogAmounts.hasRefunds(transactions.log())) {
       page.paragraph(
           "Caveat: rows with a negative amount (refunds) lower the sums of money and count as"
               + " activity like any other row.");
@@ -68,34 +65,15 @@ record InputSection(String source, Transactions transactions) implements Section
   }
 
   private String amounts(Currency currency) {
-    Money sum =
-        transactions
-            .log()
-            .events()
-            .flatMap(event -> event.amount().stream())
-            .reduce(Money.zero(currency), Money::plus);
-    return sum
+    LogAmounts amounts = LogAmounts.of(transactions.log(), currency);
+    return amounts.sum()
         + " in all; "
-        + Figures.count(refunds(), "row is negative", "rows are negative")
+        + Figures.count(amounts.refunds(), "row is negative", "rows are negative")
         + " (refunds)";
   }
 
-  private long refunds() {
-    return transactions
-        .log()
-        .events()
-        .flatMap(event -> event.amount().stream())
-        .filter(amount -> amount.signum() < 0)
-        .count();
-  }
-
   private LocalDate lastDay() {
-    return transactions
-        .log()
-        .events()
-        .map(Event::date)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return LocalDate.ofEpochDay(LogAmounts.lastDay(transactions.log()));
   }
 
   private void writeFault(TextPage page, FaultKind kind, long count) {

@@ -63,10 +63,6 @@ record Movements(Granularity per, List<PeriodMovement> list) {
 
   /** The sum of all amounts within {@link #days()}. */
   Money revenue(EventLog log, Currency currency) {
-    DateRange days = days();
-    return log.events()
-        .filter(event -> days.contains(event.date()))
-        .flatMap(event -> event.amount().stream())
-        .reduce(Money.zero(currency), Money::plus);
+    return LogAmounts.of(log, currency, days()).sum();
   }
 }

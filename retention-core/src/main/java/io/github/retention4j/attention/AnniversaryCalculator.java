@@ -1,0 +1,153 @@
+package io.github.retention4j.attention;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the customers who have an anniversary in a range of days. Immutable.
+ *
+ * <p>Defaults: every year; {@link MissingDay#LAST_OF_MONTH}. The first anniversary is a whole
+ * period after the start; the start itself is none. Whether somebody is still a customer is not
+ * asked: give the starts of those who are.
+ *
+ * <p>Example: customers since 2023-02-28, 2024-02-29 and 2024-03-01 have their anniversaries of
+ * 2025 on 28 February, on 28 February or 1 March by {@link MissingDay}, and on 1 March.
+ */
+public final class AnniversaryCalculator {
+
+  private static final int YEAR = 12;
+  private static final AnniversaryCalculator DEFAULTS =
+      new AnniversaryCalculator(YEAR, true, MissingDay.LAST_OF_MONTH);
+
+  private final int months;
+  private final boolean repeated;
+  private final MissingDay missing;
+
+  private AnniversaryCalculator(int months, boolean repeated, MissingDay missing) {
+    this.months = months;
+    this.repeated = repeated;
+    this.missing = requireNonNull(missing, "missing");
+  }
+
+  /**
+   * Returns the calculator with the defaults.
+   *
+   * @return the calculator
+   */
+  public static AnniversaryCalculator withDefaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * Finds the anniversaries of every year.
+   *
+   * @return the calculator
+   */
+  public AnniversaryCalculator everyYear() {
+    return new AnniversaryCalculator(YEAR, true, missing);
+  }
+
+  /**
+   * Finds one anniversary alone.
+   *
+   * @param years after how many years, at least 1
+   * @return the calculator
+   * @throws IllegalArgumentException if under 1
+   */
+  public AnniversaryCalculator afterYears(int years) {
+    return new AnniversaryCalculator(
+        Math.multiplyExact(YEAR, requirePositive("years", years)), false, missing);
+  }
+
+  /**
+   * Finds one anniversary alone.
+   *
+   * @param number after how many months, at least 1
+   * @return the calculator
+   * @throws IllegalArgumentException if under 1
+   */
+  public AnniversaryCalculator afterMonths(int number) {
+    return new AnniversaryCalculator(requirePositive("months", number), false, missing);
+  }
+
+  /**
+   * Finds the anniversaries after every so many months.
+   *
+   * @param number how many, at least 1; 3 for each quarter of a year
+   * @return the calculator
+   * @throws IllegalArgumentException if under 1
+   */
+  public AnniversaryCalculator everyMonths(int number) {
+    return new AnniversaryCalculator(requirePositive("months", number), true, missing);
+  }
+
+  private static int requirePositive(String name, int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(name + " (" + number + ") must be at least 1");
+    }
+    return number;
+  }
+
+  /**
+   * Chooses when an anniversary is whose day the month does not have.
+   *
+   * @param newMissing the last day of the month or the first of the next
+   * @return the calculator
+   */
+  public AnniversaryCalculator with(MissingDay newMissing) {
+    return new AnniversaryCalculator(months, repeated, newMissing);
+  }
+
+  /**
+   * Finds anniversaries, by first event.
+   *
+   * @param log the events; the first of each customer is its start
+   * @param days where to look
+   * @return the anniversaries by date, then by customer
+   */
+  public List<Anniversary> find(EventLog log, DateRange days) {
+    Map<CustomerId, LocalDate> starts = new HashMap<>();
+    for (int row = 0; row < log.rows(); row++) {
+      starts.put(log.customer(row), LocalDate.ofEpochDay(log.epochDayAt(log.eventsStart(row))));
+    }
+    return find(starts, days);
+  }
+
+  /**
+   * Finds anniversaries.
+   *
+   * @param starts since when each is a customer
+   * @param days where to look
+   * @return the anniversaries by date, then by customer; several of a customer where the range is
+   *     long
+   */
+  public List<Anniversary> find(Map<CustomerId, LocalDate> starts, DateRange days) {
+    requireNonNull(days, "days");
+    List<Anniversary> found = new ArrayList<>();
+    starts.forEach((customer, start) -> add(customer, start, days, found));
+    found.sort(Comparator.comparing(Anniversary::date).thenComparing(Anniversary::customer));
+    return List.copyOf(found);
+  }
+
+  private void add(CustomerId customer, LocalDate start, DateRange days, List<Anniversary> found) {
+    LocalDate dayBefore = days.start().minusDays(1);
+    long past = start.isAfter(dayBefore) ? 0 : missing.monthsBetween(start, dayBefore) / months;
+    long last = repeated ? Long.MAX_VALUE : 1;
+    for (long count = past + 1; count <= last; count++) {
+      LocalDate date = missing.after(start, Math.multiplyExact(count, months));
+      if (!date.isBefore(days.endExclusive())) {
+        return;
+      }
+      found.add(new Anniversary(customer, start, date, count * months));
+    }
+  }
+}
