@@ -58,7 +58,7 @@ class FloorsTest {
       revenue: activity customer internal.numeric money stats time
       segment: customer estimation internal.mle internal.numeric stats
       stats: internal.numeric
-      survival: activity customer estimation internal.mle internal.numeric money retention stats time
+      survival: activity customer estimation internal.mle internal.numeric money retention revenue stats time
       """;
 
   /** Libraries that every package may import. */

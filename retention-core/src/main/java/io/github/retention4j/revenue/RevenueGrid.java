@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -217,6 +218,52 @@ public final class RevenueGrid implements Serializable {
         .filter(row -> steps.unitsAt(row, period) > 0)
         .forEach(row -> paying.add(customers.id(row)));
     return Collections.unmodifiableSortedSet(paying);
+  }
+
+  /**
+   * Returns the stretches over which a customer had revenue.
+   *
+   * @param row the customer's row, from 0
+   * @return in the order of time; open periods included
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public List<RevenueStay> stays(int row) {
+    Objects.checkIndex(row, rows());
+    List<RevenueStay> stays = new ArrayList<>();
+    int end = steps.rowStart[row + 1];
+    int first = steps.rowStart[row];
+    for (int step = first; step < end; step++) {
+      if (steps.units[step] == 0 && step > first) {
+        stays.add(
+            new RevenueStay(
+                begin(steps.periods[first]),
+                OptionalInt.of(steps.periods[step]),
+                Optional.of(steps.reasonAt(step))));
+      }
+      // The step after one to zero begins the next stretch.
+      first = steps.units[step] == 0 ? step + 1 : first;
+    }
+    if (first < end) {
+      stays.add(
+          new RevenueStay(begin(steps.periods[first]), OptionalInt.empty(), Optional.empty()));
+    }
+    return stays;
+  }
+
+  private OptionalInt begin(int period) {
+    return period < firstPeriod() ? OptionalInt.empty() : OptionalInt.of(period);
+  }
+
+  /**
+   * Returns whether it is known of a customer that it had revenue before the first known opening,
+   * and none at it.
+   *
+   * @param row the customer's row, from 0
+   * @return true for one lost before these periods
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public boolean wasLostBefore(int row) {
+    return steps.formerSince(Objects.checkIndex(row, rows())) != RevenueSteps.NEVER;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.retention.ChurnRule;
+import io.github.retention4j.revenue.RevenueGrid;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.TimeScale;
@@ -17,10 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes a sample of lifetimes of what customers did, or of the dates of their contracts.
+ * Makes a sample of lifetimes of what customers did or paid, or of the dates of their contracts.
  *
  * <p>Defaults: {@code ChurnRule.noActivityFor(1)}; a lifetime ends in the {@link
- * LifetimeStop#LOSS_PERIOD}; {@link ReturningCustomers#FIRST_LOSS_ENDS}.
+ * LifetimeStop#LOSS_PERIOD}; {@link ReturningCustomers#FIRST_LOSS_ENDS}; {@link
+ * UnknownStarts#REFUSED}.
  *
  * <p>Time is age: 0 in the first period of activity, 1 in the next. A duration k with a loss says
  * that the customer was lost in the period of age k, and was one at the end of the k periods before
@@ -42,11 +44,17 @@ public final class LifetimeSampler {
   private final ChurnRule rule;
   private final LifetimeStop stop;
   private final ReturningCustomers returning;
+  private final UnknownStarts unknownStarts;
 
-  private LifetimeSampler(ChurnRule rule, LifetimeStop stop, ReturningCustomers returning) {
+  private LifetimeSampler(
+      ChurnRule rule,
+      LifetimeStop stop,
+      ReturningCustomers returning,
+      UnknownStarts unknownStarts) {
     this.rule = requireNonNull(rule, "rule");
     this.stop = requireNonNull(stop, "stop");
     this.returning = requireNonNull(returning, "returning");
+    this.unknownStarts = requireNonNull(unknownStarts, "unknownStarts");
   }
 
   /**
@@ -56,7 +64,10 @@ public final class LifetimeSampler {
    */
   public static LifetimeSampler withDefaults() {
     return new LifetimeSampler(
-        ChurnRule.noActivityFor(1), LifetimeStop.LOSS_PERIOD, ReturningCustomers.FIRST_LOSS_ENDS);
+        ChurnRule.noActivityFor(1),
+        LifetimeStop.LOSS_PERIOD,
+        ReturningCustomers.FIRST_LOSS_ENDS,
+        UnknownStarts.REFUSED);
   }
 
   /**
@@ -66,7 +77,7 @@ public final class LifetimeSampler {
    * @return a sampler with it
    */
   public LifetimeSampler with(ChurnRule newRule) {
-    return new LifetimeSampler(newRule, stop, returning);
+    return new LifetimeSampler(newRule, stop, returning, unknownStarts);
   }
 
   /**
@@ -76,7 +87,7 @@ public final class LifetimeSampler {
    * @return a sampler with it
    */
   public LifetimeSampler with(LifetimeStop newStop) {
-    return new LifetimeSampler(rule, newStop, returning);
+    return new LifetimeSampler(rule, newStop, returning, unknownStarts);
   }
 
   /**
@@ -86,7 +97,19 @@ public final class LifetimeSampler {
    * @return a sampler with it
    */
   public LifetimeSampler with(ReturningCustomers newReturning) {
-    return new LifetimeSampler(rule, stop, newReturning);
+    return new LifetimeSampler(rule, stop, newReturning, unknownStarts);
+  }
+
+  /**
+   * Chooses what becomes of customers with revenue before the first known opening of a grid of
+   * revenue. For grids of activity and logs, which take the first activity for the start, it does
+   * not matter.
+   *
+   * @param newUnknownStarts the choice
+   * @return a sampler with it
+   */
+  public LifetimeSampler with(UnknownStarts newUnknownStarts) {
+    return new LifetimeSampler(rule, stop, returning, newUnknownStarts);
   }
 
   /**
@@ -196,6 +219,28 @@ public final class LifetimeSampler {
               + lastActivity
               + ")");
     }
+  }
+
+  /**
+   * Makes the sample of recurring revenue, such as a ledger of subscriptions gives, in periods:
+   * whoever has revenue at the close of a period is a customer then, and is lost in the first
+   * period by whose close there is none. Open periods are not looked at; the rule and the stop are
+   * not asked.
+   *
+   * <p>Worked table, months January to June: A pays from January to March and left of its own will:
+   * 3, voluntary. B pays from April on: 2, not lost. C paid before January: its start is unknown.
+   *
+   * @param grid the revenue, not on an axis of own boundaries
+   * @return a row for each customer, or each of its stays, in the order of the grid, with its
+   *     customer and the {@link io.github.retention4j.revenue.LossReason} of each loss in lower
+   *     case
+   * @throws IllegalArgumentException if there is none, the axis has own boundaries, or a start is
+   *     unknown and such are refused
+   */
+  public LifetimeSample sample(RevenueGrid grid) {
+    Granularity granularity = grid.axis().granularity();
+    return RevenueLifetimes.sample(
+        grid, returning, unknownStarts, unitOf(granularity), lengthOf(granularity));
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,35 @@ class RevenueGridTest {
         .hasToString(
             "2 customers, 4 steps of revenue in USD on 12 x month [2024-01-01, 2025-01-01),"
                 + " observed until 2025-01-01");
+  }
+
+  @Test
+  void tellsStretchesOfRevenue() {
+    RevenueGridWriter writer = new RevenueGridWriter(cents());
+    writer.startCustomer(A);
+    writer.step(-1, 5_000);
+    writer.step(2, 0, 0, LossReason.INVOLUNTARY);
+    writer.step(4, 100);
+    writer.step(5, 200);
+    writer.step(7, 0, 0, LossReason.VOLUNTARY);
+    writer.step(9, 100);
+    RevenueGrid grid = writer.grid();
+    assertThat(grid.stays(0))
+        .containsExactly(
+            new RevenueStay(
+                OptionalInt.empty(), OptionalInt.of(2), Optional.of(LossReason.INVOLUNTARY)),
+            new RevenueStay(
+                OptionalInt.of(4), OptionalInt.of(7), Optional.of(LossReason.VOLUNTARY)),
+            new RevenueStay(OptionalInt.of(9), OptionalInt.empty(), Optional.empty()));
+    assertThat(grid.wasLostBefore(0)).isFalse();
+    assertThatThrownBy(
+            () -> new RevenueStay(OptionalInt.of(2), OptionalInt.of(3), Optional.empty()))
+        .hasMessage("lossReason (Optional.empty) must go with lossPeriod (OptionalInt[3])");
+    assertThatThrownBy(
+            () ->
+                new RevenueStay(
+                    OptionalInt.of(3), OptionalInt.of(3), Optional.of(LossReason.UNKNOWN)))
+        .hasMessage("lossPeriod (3) must be after firstPeriod (3)");
   }
 
   @Test

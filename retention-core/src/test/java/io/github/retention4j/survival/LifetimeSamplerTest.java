@@ -7,14 +7,19 @@ import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.money.Money;
 import io.github.retention4j.retention.ChurnRule;
 import io.github.retention4j.retention.MovementCalculator;
 import io.github.retention4j.retention.PeriodMovement;
+import io.github.retention4j.revenue.OpeningRevenue;
+import io.github.retention4j.revenue.RevenueCollector;
+import io.github.retention4j.revenue.RevenueGrid;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import io.github.retention4j.time.TimeScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,5 +202,50 @@ class LifetimeSamplerTest {
                     .sample(months(LOG)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("customers (0) must be one or more that came early enough to be observed");
+  }
+
+  private static final Currency USD = Currency.getInstance("USD");
+
+  /** For each customer the months of 2024 in which it paid; o is what stood before January. */
+  private static RevenueGrid paying(String months) {
+    RevenueCollector table =
+        RevenueCollector.on(PeriodAxis.months(HALF_YEAR), HALF_YEAR.endExclusive(), USD)
+            .with(OpeningRevenue.SUPPLIED);
+    for (String it : months.split(" ", -1)) {
+      CustomerId customer = CustomerId.of(it.substring(0, 1));
+      if (it.charAt(1) == 'o') {
+        table.addOpening(customer, Money.of("USD", 10));
+      } else {
+        table.add(customer, LocalDate.of(2024, it.charAt(1) - '0', 1), Money.of("USD", 10));
+      }
+    }
+    return table.toGrid();
+  }
+
+  @Test
+  void readsLifetimesFromRecurringRevenue() {
+    LifetimeSample sample = SAMPLER.sample(paying("A1 A2 A3 B4 B5 B6 D1 D3"));
+    assertThat(sample.timeScale()).isEqualTo(TimeScale.MEAN_MONTH);
+    assertThat(words(sample)).containsExactly("A 3 lost", "B 2", "D 1 lost");
+    assertThat(sample.reasons()).containsExactly("unknown");
+    assertThat(words(SAMPLER.with(ReturningCustomers.EACH_STAY_COUNTS).sample(paying("D1 D3 D4"))))
+        .containsExactly("D 1 lost", "D 2 lost");
+  }
+
+  @Test
+  void aCustomerOfUnknownStartIsNamedOrLeftOut() {
+    RevenueGrid grid = paying("A1 A2 A3 Co C1 E2 Eo");
+    assertThatThrownBy(() -> SAMPLER.sample(grid))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "customer (C) must have begun within the data; 2 began earlier: begin the periods"
+                + " earlier, or have them left out");
+    LifetimeSampler leaving = SAMPLER.with(UnknownStarts.LEFT_OUT);
+    assertThat(words(leaving.sample(grid))).containsExactly("A 3 lost");
+    assertThat(words(leaving.with(ReturningCustomers.EACH_STAY_COUNTS).sample(grid)))
+        .containsExactly("A 3 lost", "E 1 lost");
+    assertThatThrownBy(() -> leaving.sample(paying("Co C1")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("customers (0) must be one or more that began within the complete periods");
   }
 }
