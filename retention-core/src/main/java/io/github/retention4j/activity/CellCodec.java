@@ -1,5 +1,12 @@
 package io.github.retention4j.activity;
 
+import static io.github.retention4j.internal.numeric.CompactBytes.check;
+import static io.github.retention4j.internal.numeric.CompactBytes.readCount;
+import static io.github.retention4j.internal.numeric.CompactBytes.readNumber;
+import static io.github.retention4j.internal.numeric.CompactBytes.readText;
+import static io.github.retention4j.internal.numeric.CompactBytes.writeNumber;
+import static io.github.retention4j.internal.numeric.CompactBytes.writeText;
+
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.time.PeriodAxis;
 import java.io.ByteArrayInputStream;
@@ -8,7 +15,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -24,8 +30,6 @@ final class CellCodec {
   private static final int MAGIC = 0x5234;
   private static final int WITH_EVENTS = 1;
   private static final int WITHOUT_EVENTS = 2;
-  private static final int LOW_SEVEN = 0x7F;
-  private static final int MORE = 0x80;
 
   /** What travels: the customers of the rows, which themselves may be none. */
   record Content(
@@ -75,12 +79,6 @@ final class CellCodec {
       return new Content(axis, end, customers, content, detail);
     } catch (IOException | DateTimeException e) {
       throw new IllegalArgumentException("bytes must be complete: what toBytes gave", e);
-    }
-  }
-
-  private static void check(boolean condition, String problem) {
-    if (!condition) {
-      throw new IllegalArgumentException("bytes " + problem);
     }
   }
 
@@ -156,44 +154,5 @@ final class CellCodec {
       rows.rowStart[row + 1] = cell;
     }
     check(cell == rows.cells(), "must have as many cells as they say");
-  }
-
-  private static int readCount(DataInputStream in, int most) throws IOException {
-    long count = readNumber(in);
-    check(count >= 0 && count <= most, "must not count " + count + " where " + most + " is most");
-    return (int) count;
-  }
-
-  /** Writes seven bits a byte, the lowest first, as an unsigned number. */
-  private static void writeNumber(DataOutputStream out, long number) throws IOException {
-    long rest = number;
-    while ((rest & ~LOW_SEVEN) != 0) {
-      out.writeByte((int) (rest & LOW_SEVEN) | MORE);
-      rest >>>= 7;
-    }
-    out.writeByte((int) rest);
-  }
-
-  private static long readNumber(DataInputStream in) throws IOException {
-    long number = 0;
-    int next = MORE;
-    for (int shift = 0; next >= MORE; shift += 7) {
-      check(shift < Long.SIZE, "must have no number of more than 64 bits");
-      next = in.readUnsignedByte();
-      number |= (long) (next & LOW_SEVEN) << shift;
-    }
-    return number;
-  }
-
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    writeNumber(out, bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[readCount(in, in.available())];
-    in.readFully(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,14 @@
 package io.github.retention4j.revenue;
 
+import static io.github.retention4j.internal.numeric.CompactBytes.check;
+import static io.github.retention4j.internal.numeric.CompactBytes.readCount;
+import static io.github.retention4j.internal.numeric.CompactBytes.readNumber;
+import static io.github.retention4j.internal.numeric.CompactBytes.readSigned;
+import static io.github.retention4j.internal.numeric.CompactBytes.readText;
+import static io.github.retention4j.internal.numeric.CompactBytes.writeNumber;
+import static io.github.retention4j.internal.numeric.CompactBytes.writeSigned;
+import static io.github.retention4j.internal.numeric.CompactBytes.writeText;
+
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.time.PeriodAxis;
 import java.io.ByteArrayInputStream;
@@ -8,7 +17,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -30,8 +38,6 @@ final class RevenueGridCodec {
   private static final int EXCHANGE = 2;
   private static final int REASONS = 4;
   private static final int FORMER = 8;
-  private static final int LOW_SEVEN = 0x7F;
-  private static final int MORE = 0x80;
 
   private RevenueGridCodec() {}
 
@@ -61,7 +67,7 @@ final class RevenueGridCodec {
       check(version == VERSION, "of version " + version + " must be of version " + VERSION);
       RevenueGridWriter writer = new RevenueGridWriter(readShape(in));
       int columns = in.readByte();
-      int rows = readCount(in);
+      int rows = readCount(in, in.available());
       long number = 0;
       for (int row = 0; row < rows; row++) {
         if ((columns & BY_NUMBER) == 0) {
@@ -140,7 +146,7 @@ final class RevenueGridCodec {
         writer.formerCustomer(LocalDate.ofEpochDay(since));
       }
     }
-    int count = readCount(in);
+    int count = readCount(in, in.available());
     check(count > 0, "must have a step in each row");
     int period = RevenueSteps.OPENING - 1;
     for (int step = 0; step < count; step++) {
@@ -157,60 +163,5 @@ final class RevenueGridCodec {
     int code = in.readByte();
     check(code >= 0 && code < LossReason.values().length, "must have known reasons");
     return LossReason.of(code);
-  }
-
-  private static void check(boolean condition, String problem) {
-    if (!condition) {
-      throw new IllegalArgumentException("bytes " + problem);
-    }
-  }
-
-  private static int readCount(DataInputStream in) throws IOException {
-    long count = readNumber(in);
-    int most = in.available();
-    check(count >= 0 && count <= most, "must not count " + count + " where " + most + " is most");
-    return (int) count;
-  }
-
-  private static void writeSigned(DataOutputStream out, long number) throws IOException {
-    writeNumber(out, (number << 1) ^ (number >> (Long.SIZE - 1)));
-  }
-
-  private static long readSigned(DataInputStream in) throws IOException {
-    long number = readNumber(in);
-    return (number >>> 1) ^ -(number & 1);
-  }
-
-  /** Writes seven bits a byte, the lowest first, as an unsigned number. */
-  private static void writeNumber(DataOutputStream out, long number) throws IOException {
-    long rest = number;
-    while ((rest & ~LOW_SEVEN) != 0) {
-      out.writeByte((int) (rest & LOW_SEVEN) | MORE);
-      rest >>>= 7;
-    }
-    out.writeByte((int) rest);
-  }
-
-  private static long readNumber(DataInputStream in) throws IOException {
-    long number = 0;
-    int next = MORE;
-    for (int shift = 0; next >= MORE; shift += 7) {
-      check(shift < Long.SIZE, "must have no number of more than 64 bits");
-      next = in.readUnsignedByte();
-      number |= (long) (next & LOW_SEVEN) << shift;
-    }
-    return number;
-  }
-
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    writeNumber(out, bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[readCount(in)];
-    in.readFully(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
