@@ -64,7 +64,8 @@ public final class SubscriptionBusiness {
     SubscriptionChapters subscriptions = new SubscriptionChapters(sample);
     RevenueGrid months = subscriptions.months();
     List<Chapter> page = new ArrayList<>();
-    page.addAll(new RevenueChapters(months, subscriptions.quarters()).chapters());
+    page.addAll(
+        new RevenueChapters(months, subscriptions.days(), subscriptions.quarters()).chapters());
     page.addAll(subscriptions.chapters());
     page.addAll(new CustomerChapters(sample, months).chapters());
     page.addAll(BetterRateChapters.of(months, Optional.of(sample.spentToWin())));
@@ -75,15 +76,15 @@ public final class SubscriptionBusiness {
   static List<Chapter> of(Path csv, Currency currency) {
     RevenueGrid months = read(csv, currency);
     List<Chapter> page = new ArrayList<>();
-    page.addAll(new RevenueChapters(months, cohorts(months)).chapters());
+    page.addAll(new RevenueChapters(months, months, cohorts(months)).chapters());
     page.addAll(BetterRateChapters.of(months, Optional.empty()));
     page.add(
         Chapter.of("What a table of months does not tell")
             .text(
                 """
                 Renewals, reasons of leaving, committed MRR and anniversaries need a ledger of subscriptions,
-                as does the part of foreign exchange, which is expansion or contraction here. What customers
-                say needs a survey; LTV:CAC needs what was spent.
+                as do churn by day and foreign exchange, which is expansion or contraction here. What
+                customers say needs a survey; LTV:CAC needs what was spent.
                 """));
     return page;
   }

@@ -99,7 +99,9 @@ class SubscriptionBusinessTest {
     assertThat(page)
         .contains("MRR          EUR 9192.75\nARR          EUR 110313.00")
         .contains("logos, of the same customers       396 of 530")
+        .contains("RECURLY               3.4 %    3.7 %    3.3 %  what stood at the opening")
         .contains("What a table of months does not tell")
+        .doesNotContain("CHARTMOGUL_DAILY")
         .doesNotContain("NaN", "Infinity", "null", "Optional", "Does it pay", "NPS");
   }
 
