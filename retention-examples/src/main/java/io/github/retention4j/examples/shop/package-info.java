@@ -1,7 +1,8 @@
 /**
  * Where sample data come from: {@link io.github.retention4j.examples.shop.SampleShop} simulates a
- * shop and {@link io.github.retention4j.examples.shop.SampleTelco} a telephone company, the same
- * ones on every machine.
+ * shop, {@link io.github.retention4j.examples.shop.SampleTelco} a telephone company and {@link
+ * io.github.retention4j.examples.shop.SampleSubscriptions} a subscription business, the same ones
+ * on every machine.
  */
 @NullMarked
 package io.github.retention4j.examples.shop;
