@@ -92,9 +92,10 @@ public final class CustomerAliases {
    * Checks that each alias and each customer that one leads to is known, so that a slip of the pen
    * does not go unseen.
    *
+   * @param known whether there is such a customer
    * @throws IllegalArgumentException if one is not; the message names the first
    */
-  void requireKnown(Predicate<CustomerId> known) {
+  public void requireKnown(Predicate<CustomerId> known) {
     SortedSet<CustomerId> unknown = new TreeSet<>(customerOf.keySet());
     unknown.addAll(customerOf.values());
     unknown.removeIf(known);
