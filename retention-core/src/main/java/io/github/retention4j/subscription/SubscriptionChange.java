@@ -123,6 +123,16 @@ public sealed interface SubscriptionChange {
       requireNonNull(termEndExclusive, "termEndExclusive");
       requireNonNull(plan, "plan");
     }
+
+    /**
+     * Says what the new term costs.
+     *
+     * @param newPlan what it costs from now on
+     * @return the same renewal at that price
+     */
+    public Renewal with(Plan newPlan) {
+      return new Renewal(termEndExclusive, Optional.of(newPlan));
+    }
   }
 
   /**
@@ -161,6 +171,16 @@ public sealed interface SubscriptionChange {
     public Cancellation {
       requireNonNull(reason, "reason");
       requireNonNull(paidUntilExclusive, "paidUntilExclusive");
+    }
+
+    /**
+     * Says until when it is paid for.
+     *
+     * @param end the first day that is not paid for, not before the cancellation
+     * @return the same cancellation, paid for until then
+     */
+    public Cancellation paidUntil(LocalDate end) {
+      return new Cancellation(reason, Optional.of(end));
     }
   }
 
@@ -202,17 +222,47 @@ public sealed interface SubscriptionChange {
    * Returns a renewal at the same price.
    *
    * @param termEndExclusive when the new term ends
-   * @return the change
+   * @return the change; {@link Renewal#with(Plan)} gives it another price
    */
   static Renewal renewal(LocalDate termEndExclusive) {
     return new Renewal(termEndExclusive, Optional.empty());
   }
 
   /**
-   * Returns a cancellation that holds at the end of the term, or at once where there is none.
+   * Returns the start of a discount.
+   *
+   * @param discount the discount
+   * @return the change
+   */
+  static DiscountStart discountStart(Discount discount) {
+    return new DiscountStart(discount);
+  }
+
+  /**
+   * Returns the end of a discount, before its time if it had one.
+   *
+   * @param name the name of the discount
+   * @return the change
+   */
+  static DiscountEnd discountEnd(String name) {
+    return new DiscountEnd(name);
+  }
+
+  /**
+   * Returns a notice that the subscription shall end.
    *
    * @param reason why
    * @return the change
+   */
+  static CancelRequest cancelRequest(LossReason reason) {
+    return new CancelRequest(reason);
+  }
+
+  /**
+   * Returns a cancellation that holds at the end of the term, or at once where there is none.
+   *
+   * @param reason why
+   * @return the change; {@link Cancellation#paidUntil(LocalDate)} says when else it holds
    */
   static Cancellation cancellation(LossReason reason) {
     return new Cancellation(reason, Optional.empty());

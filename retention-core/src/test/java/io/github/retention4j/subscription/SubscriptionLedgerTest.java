@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.retention4j.activity.FaultPolicy;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
+import io.github.retention4j.revenue.LossReason;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionLedgerTest {
@@ -26,6 +28,23 @@ class SubscriptionLedgerTest {
 
   private static SubscriptionLedger ledger(SubscriptionEvent... events) {
     return SubscriptionLedger.of(List.of(events), END);
+  }
+
+  @Test
+  void hasAWordForEachChange() {
+    Plan plan = Plan.of(Money.of("USD", 10), BillingPeriod.monthly());
+    Discount half = Discount.ofFraction("half", "0.5");
+    LocalDate end = LocalDate.of(2024, 6, 1);
+    assertThat(SubscriptionChange.discountStart(half))
+        .isEqualTo(new SubscriptionChange.DiscountStart(half));
+    assertThat(SubscriptionChange.discountEnd("half"))
+        .isEqualTo(new SubscriptionChange.DiscountEnd("half"));
+    assertThat(SubscriptionChange.cancelRequest(LossReason.VOLUNTARY))
+        .isEqualTo(new SubscriptionChange.CancelRequest(LossReason.VOLUNTARY));
+    assertThat(SubscriptionChange.cancellation(LossReason.UNKNOWN).paidUntil(end))
+        .isEqualTo(new SubscriptionChange.Cancellation(LossReason.UNKNOWN, Optional.of(end)));
+    assertThat(SubscriptionChange.renewal(end).with(plan))
+        .isEqualTo(new SubscriptionChange.Renewal(end, Optional.of(plan)));
   }
 
   @Test
