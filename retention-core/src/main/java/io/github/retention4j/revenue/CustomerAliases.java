@@ -89,6 +89,32 @@ public final class CustomerAliases {
   }
 
   /**
+   * Returns the aliases and the customers they lead to that nobody knows: slips of the pen.
+   *
+   * @param known whether there is such a customer
+   * @return in ascending order, unmodifiable
+   */
+  public SortedSet<CustomerId> unknown(Predicate<CustomerId> known) {
+    SortedSet<CustomerId> unknown = new TreeSet<>(customerOf.keySet());
+    unknown.addAll(customerOf.values());
+    unknown.removeIf(known);
+    return Collections.unmodifiableSortedSet(unknown);
+  }
+
+  /**
+   * Leaves out aliases that are unknown or lead to an unknown customer; {@link #unknown} tells
+   * which those are.
+   *
+   * @param known whether there is such a customer
+   * @return the others
+   */
+  public CustomerAliases filter(Predicate<CustomerId> known) {
+    Map<CustomerId, CustomerId> kept = new LinkedHashMap<>(customerOf);
+    kept.entrySet().removeIf(it -> !known.test(it.getKey()) || !known.test(it.getValue()));
+    return new CustomerAliases(Collections.unmodifiableMap(kept));
+  }
+
+  /**
    * Checks that each alias and each customer that one leads to is known, so that a slip of the pen
    * does not go unseen.
    *
@@ -96,9 +122,7 @@ public final class CustomerAliases {
    * @throws IllegalArgumentException if one is not; the message names the first
    */
   public void requireKnown(Predicate<CustomerId> known) {
-    SortedSet<CustomerId> unknown = new TreeSet<>(customerOf.keySet());
-    unknown.addAll(customerOf.values());
-    unknown.removeIf(known);
+    SortedSet<CustomerId> unknown = unknown(known);
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           "aliases ("

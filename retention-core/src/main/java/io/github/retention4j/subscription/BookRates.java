@@ -20,7 +20,9 @@ record BookRates(Currency book, List<RateTable> tables) {
     SortedSet<Currency> currencies = ledger.currencies();
     if (rates.isEmpty() && currencies.size() > 1) {
       throw new CurrencyMismatchException(
-          currencies.first(), currencies.last(), "currency of a price, where no rates are given,");
+          currencies.first(),
+          currencies.last(),
+          "price" + ledger.whereCharged(currencies.last()) + ", where no rates are given,");
     }
     ExchangeRates all = rates.orElseGet(() -> ExchangeRates.into(currencies.first(), List.of()));
     return new BookRates(all.book(), currencies.stream().map(all::table).toList());

@@ -87,10 +87,12 @@ public record Discount(String name, Reduction reduction, Optional<LocalDate> end
    * @param name by which it is known
    * @param fraction decimal digits from 0 to 1, such as {@code "0.5"}
    * @return the discount
-   * @throws IllegalArgumentException if the name is blank or the fraction not from 0 to 1
+   * @throws IllegalArgumentException if the name is blank, or the fraction cannot be read or is not
+   *     from 0 to 1
    */
   public static Discount ofFraction(String name, String fraction) {
-    return new Discount(name, new FractionOff(new BigDecimal(fraction)), Optional.empty());
+    return new Discount(
+        name, new FractionOff(Digits.parse("fraction", fraction)), Optional.empty());
   }
 
   /**

@@ -118,7 +118,7 @@ public final class LedgerCollector {
   }
 
   private boolean isRefused(SubscriptionEvent event) {
-    Optional<String> problem = problem(event);
+    Optional<String> problem = problem(requireNonNull(event, "event"));
     problem.ifPresent(reason -> refuse(Math.addExact(offered(), 1), reason));
     return problem.isPresent();
   }

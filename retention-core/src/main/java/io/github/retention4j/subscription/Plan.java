@@ -60,6 +60,10 @@ public record Plan(Money price, BillingPeriod every, PlanKind kind) {
     return new Plan(Money.zero(currency), BillingPeriod.monthly(), PlanKind.FREE);
   }
 
+  boolean isChargedIn(Currency currency) {
+    return kind != PlanKind.FREE && price.currency().equals(currency);
+  }
+
   /**
    * Returns the price and how often it is charged.
    *

@@ -53,7 +53,8 @@ public record RecurringRevenue(
   /**
    * Returns the figures in one line, rounded to the digits of the currency.
    *
-   * @return for example {@code 2024-03-31: MRR USD 150.00, ARR USD 1800.00, 1 customer}
+   * @return for example {@code 2024-03-31: MRR USD 150.00, ARR USD 1800.00, 3 customers, 1 of them
+   *     without revenue}
    */
   public String toText() {
     return date
@@ -63,6 +64,12 @@ public record RecurringRevenue(
         + TextTable.amount(annual())
         + ", "
         + customers.size()
-        + (customers.size() == 1 ? " customer" : " customers");
+        + (customers.size() == 1 ? " customer" : " customers")
+        + free();
+  }
+
+  private String free() {
+    long free = customers.stream().filter(it -> it.monthly().signum() == 0).count();
+    return free == 0 ? "" : ", " + free + " of them without revenue";
   }
 }

@@ -10,6 +10,7 @@ import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Says what in a ledger is recurring revenue, at a date or over the periods of an axis. Immutable.
@@ -92,7 +93,9 @@ public final class RecurringRevenueCalculator {
    *
    * @param ledger what happened
    * @param axis the periods
-   * @return the revenue; customers who never had any are not in it
+   * @return the revenue; customers who never had any are not in it, whether {@linkplain
+   *     FreeCustomers counted} at a date or not, so that a trial or free plan that becomes paid is
+   *     new when it first brings revenue
    * @throws IllegalArgumentException if no customer had any, an alias is unknown, a rate is missing
    *     where there is revenue (the message names customer, currency and date), or a sum does not
    *     fit the decimals
@@ -104,15 +107,32 @@ public final class RecurringRevenueCalculator {
   }
 
   /**
-   * Returns the rates that {@link #calculate} would miss, so that customers without one can be left
-   * out with {@link SubscriptionLedger#filter} and counted.
+   * Returns the same without customers that miss a rate at the close of any period, or when the
+   * axis began. Each is told, so that they can be counted: {@code calculate(ledger, axis,
+   * missing::add)}.
+   *
+   * @param ledger what happened
+   * @param axis the periods
+   * @param leftOut takes the first rate that each customer left out misses, in the order of the
+   *     ledger; a customer with aliases goes by its own name
+   * @return the revenue of the others
+   * @throws IllegalArgumentException as {@link #calculate(SubscriptionLedger, PeriodAxis)}, save
+   *     for rates
+   */
+  public RevenueGrid calculate(
+      SubscriptionLedger ledger, PeriodAxis axis, Consumer<? super MissingRate> leftOut) {
+    return source(ledger, axis).grid(requireNonNull(leftOut, "leftOut"));
+  }
+
+  /**
+   * Returns the rates that {@link #calculate(SubscriptionLedger, PeriodAxis)} would miss.
    *
    * @param ledger what happened
    * @param axis the periods
    * @return the first of each customer that misses one, in the order of the ledger; a customer with
    *     aliases goes by its own name
-   * @throws IllegalArgumentException as {@link #calculate}, save for rates and for nobody's having
-   *     revenue
+   * @throws IllegalArgumentException as {@link #calculate(SubscriptionLedger, PeriodAxis)}, save
+   *     for rates and for nobody's having revenue
    */
   public List<MissingRate> missingRates(SubscriptionLedger ledger, PeriodAxis axis) {
     return List.copyOf(source(ledger, axis).missingRates());
@@ -125,7 +145,7 @@ public final class RecurringRevenueCalculator {
    * @param date the day, before the end of observation
    * @return the revenue, with the customers that bring it
    * @throws IllegalArgumentException if the day is not before the end of observation, or as {@link
-   *     #calculate}, save that nobody may have revenue
+   *     #calculate(SubscriptionLedger, PeriodAxis)}, save that nobody may have revenue
    */
   public RecurringRevenue on(SubscriptionLedger ledger, LocalDate date) {
     RevenueSource source = source(ledger, dayOf(ledger, date));

@@ -10,6 +10,8 @@ import io.github.retention4j.time.PeriodAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /** What recurring revenue is computed from: the records, the periods, and what counts. */
 final class RevenueSource {
@@ -39,6 +41,21 @@ final class RevenueSource {
   }
 
   RevenueGrid grid() {
+    return gridOf(row -> true);
+  }
+
+  /** Returns the grid without customers that miss a rate, of whom each is told. */
+  RevenueGrid grid(Consumer<? super MissingRate> leftOut) {
+    Customers all = new Customers();
+    return gridOf(
+        row -> {
+          Optional<MissingRate> missing = all.missingRate(row);
+          missing.ifPresent(leftOut);
+          return missing.isEmpty();
+        });
+  }
+
+  private RevenueGrid gridOf(IntPredicate isKept) {
     RevenueGridBuilder builder =
         RevenueGridBuilder.on(axis.periods(), axis.observationEndExclusive(), axis.currency())
             .with(OpeningRevenue.SUPPLIED)
@@ -48,7 +65,9 @@ final class RevenueSource {
       if (row % CUSTOMERS_AT_ONCE == 0) {
         Workers.checkInterrupted();
       }
-      customers.write(row, builder);
+      if (isKept.test(row)) {
+        customers.write(row, builder);
+      }
     }
     return builder.grid();
   }

@@ -177,20 +177,32 @@ public final class SubscriptionLedger {
   }
 
   /**
-   * Returns the currencies of the prices.
+   * Returns the currencies of what is charged, now or after a trial.
    *
-   * @return in the order of their codes
+   * @return in the order of their codes; those of the free plans if nothing is ever charged
    */
   public SortedSet<Currency> currencies() {
-    SortedSet<Currency> currencies = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+    SortedSet<Currency> charged = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+    SortedSet<Currency> free = new TreeSet<>(charged.comparator());
+    for (int number : plans()) {
+      Plan plan = codes.plan(number);
+      (plan.kind() == PlanKind.FREE ? free : charged).add(plan.price().currency());
+    }
+    return Collections.unmodifiableSortedSet(charged.isEmpty() ? free : charged);
+  }
+
+  private Set<Integer> plans() {
     Set<Integer> plans = new HashSet<>();
     for (int record = 0; record < records.size(); record++) {
-      if (records.kindAt(record).hasPlan() && records.itemAt(record) != LedgerColumns.NONE) {
+      if (hasPlan(record)) {
         plans.add(records.itemAt(record));
       }
     }
-    plans.forEach(plan -> currencies.add(codes.plan(plan).price().currency()));
-    return Collections.unmodifiableSortedSet(currencies);
+    return plans;
+  }
+
+  private boolean hasPlan(int record) {
+    return records.kindAt(record).hasPlan() && records.itemAt(record) != LedgerColumns.NONE;
   }
 
   /**
@@ -241,6 +253,19 @@ public final class SubscriptionLedger {
   String where(int subscription, int record) {
     return LedgerCollector.where(
         names.get(rows.name(subscription)), customerOf(subscription), date(record));
+  }
+
+  /** Names the first record by which something is charged in one of the currencies. */
+  String whereCharged(Currency currency) {
+    for (int subscription = 0; subscription < subscriptions(); subscription++) {
+      int end = rows.endEvent(subscription);
+      for (int record = rows.firstEvent(subscription); record < end; record++) {
+        if (hasPlan(record) && codes.plan(records.itemAt(record)).isChargedIn(currency)) {
+          return where(subscription, record);
+        }
+      }
+    }
+    return "";
   }
 
   /** Two ledgers are equal if they have the same records in the same order of each day. */

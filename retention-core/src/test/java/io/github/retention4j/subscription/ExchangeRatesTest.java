@@ -26,6 +26,19 @@ class ExchangeRatesTest {
               ExchangeRate.of("EUR", DAY.plusDays(9), "1.2"), ExchangeRate.of("EUR", DAY, "1.10")));
 
   @Test
+  void namesWhatCannotBeRead() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExchangeRate.of("EURO", DAY, "1"))
+        .withMessageContaining("(EURO) must");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExchangeRate.of("EUR", DAY, "1,1"))
+        .withMessage("rate (1,1) must be decimal digits such as 0.5");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Discount.ofFraction("half", "50%"))
+        .withMessage("fraction (50%) must be decimal digits such as 0.5");
+  }
+
+  @Test
   void holdFromTheirDayUntilTheNext() {
     assertThat(RATES.book()).isEqualTo(USD);
     assertThat(RATES.rate(EUR, DAY.minusDays(1))).isEmpty();

@@ -23,6 +23,7 @@ import io.github.retention4j.subscription.SubscriptionChange.Status;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -233,6 +234,10 @@ class RecurringRevenueTest {
     assertThat(by(RULES).on(ledger, day(1, 5)).customers()).isEmpty();
     assertThat(by(counted).on(ledger, day(1, 5)).customers())
         .containsExactly(new CustomerRevenue(CustomerId.of("ann"), Money.of("USD", 0)));
+    assertThat(by(counted).on(ledger, day(1, 5)).toText())
+        .isEqualTo("2024-01-05: MRR USD 0.00, ARR USD 0.00, 1 customer, 1 of them without revenue");
+    assertThat(by(counted).calculate(ledger, MONTHS))
+        .isEqualTo(by(RULES).calculate(ledger, MONTHS));
     assertThat(by(counted).on(ledger, LocalDate.of(2023, 12, 31)).customers()).isEmpty();
   }
 
@@ -416,6 +421,48 @@ class RecurringRevenueTest {
     assertThat(calculator.missingRates(rest, fromNovember)).isEmpty();
     assertThat(calculator.calculate(rest, fromNovember).customers())
         .containsExactly(CustomerId.of("bob"));
+    List<MissingRate> leftOut = new ArrayList<>();
+    assertThat(calculator.calculate(ledger, fromNovember, leftOut::add))
+        .isEqualTo(calculator.calculate(rest, fromNovember));
+    assertThat(leftOut).isEqualTo(missing);
+  }
+
+  /** The euros of the alias have no rate, so that the customer it stands for cannot be told. */
+  @Test
+  void leavesOutACustomerWithItsAliases() {
+    SubscriptionLedger ledger =
+        ledger(
+            ann(day(1, 10), start(monthly("5"))),
+            SubscriptionEvent.of("bob", "s1", day(1, 10), start(euros("100"))),
+            SubscriptionEvent.of("cat", "s1", day(1, 10), start(monthly("7"))));
+    List<MissingRate> leftOut = new ArrayList<>();
+    RevenueGrid grid =
+        RecurringRevenueCalculator.withDefaults()
+            .with(ExchangeRates.into(USD, List.of()))
+            .with(CustomerAliases.of(Map.of(CustomerId.of("bob"), CustomerId.of("cat"))))
+            .calculate(ledger, MONTHS, leftOut::add);
+    assertThat(grid.customers()).containsExactly(CustomerId.of("ann"));
+    assertThat(leftOut)
+        .containsExactly(
+            new MissingRate(CustomerId.of("cat"), Currency.getInstance("EUR"), day(1, 31)));
+  }
+
+  /** A free plan brings nothing in any currency, even where the account has another. */
+  @Test
+  void asksForNoRateOfAFreePlan() {
+    Plan free = Plan.free(Currency.getInstance("EUR"));
+    SubscriptionLedger ledger =
+        ledger(
+            ann(day(1, 10), start(monthly("5"))),
+            ann2(day(1, 10), start(free).until(day(2, 10))),
+            ann2(day(2, 10), renewal(END)));
+    assertThat(ledger.currencies()).containsExactly(USD);
+    assertThat(by(RULES).on(ledger, day(3, 1)).monthly()).isEqualTo(Money.of("USD", 5));
+    assertThat(by(RULES).committedOn(ledger, day(3, 1)).committed()).isEqualTo(Money.of("USD", 5));
+    assertThat(RenewalCalculator.withDefaults().calculate(ledger, MONTHS).renewals(1).due())
+        .isZero();
+    assertThat(ledger(ann(day(1, 10), start(free))).currencies())
+        .containsExactly(free.price().currency());
   }
 
   @Test
@@ -425,8 +472,8 @@ class RecurringRevenueTest {
     assertThatExceptionOfType(CurrencyMismatchException.class)
         .isThrownBy(() -> by(RULES).calculate(ledger, MONTHS))
         .withMessage(
-            "currency of a price, where no rates are given, (USD) must be EUR: currencies are never"
-                + " mixed");
+            "price of subscription s2 of customer ann on 2024-01-10, where no rates are given, (USD)"
+                + " must be EUR: currencies are never mixed");
   }
 
   @Test
