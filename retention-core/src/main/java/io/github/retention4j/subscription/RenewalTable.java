@@ -60,18 +60,23 @@ public record RenewalTable(
   /**
    * Returns the figures as a table.
    *
-   * @return a line that says where late renewals are credited, a line of heads and a line for each
-   *     period; {@code -} where nothing was due
+   * @return a line that says what becomes of late renewals and early cancellations, a line of heads
+   *     and a line for each period; {@code -} where nothing was due
    */
   public String toText() {
     TextTable table = new TextTable();
     table.line(
         "period",
-        Stream.of("contracts", "due", "renewed", "rate", "due MRR", "renewed MRR", "rate"));
+        Stream.of("contracts", "due", "renewed", "rate", "due MRR", "renewed MRR", "MRR rate"));
     for (int period = 0; period < periods.size(); period++) {
       table.line(axis.label(period), cells(periods.get(period)));
     }
-    return "late renewals credited " + lateRenewals.words() + "\n" + table;
+    return "late renewals credited "
+        + lateRenewals.words()
+        + ", early cancellations "
+        + earlyCancellations.words()
+        + "\n"
+        + table;
   }
 
   private static Stream<String> cells(Renewals row) {

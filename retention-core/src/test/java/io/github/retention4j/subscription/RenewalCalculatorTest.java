@@ -203,8 +203,8 @@ class RenewalCalculatorTest {
     assertThat(USUAL.calculate(ONE_LATE, MONTHS).toText())
         .isEqualTo(
             """
-            late renewals credited when due
-            period   contracts  due  renewed      rate     due MRR  renewed MRR      rate
+            late renewals credited when due, early cancellations due
+            period   contracts  due  renewed      rate     due MRR  renewed MRR  MRR rate
             2024-01          2    1        1  100.00 %  USD 100.00   USD 100.00  100.00 %
             2024-02          1    1        1  100.00 %  USD 100.00   USD 100.00  100.00 %
             2024-03          2    0        0         -    USD 0.00     USD 0.00         -
