@@ -28,7 +28,7 @@ class FloorsTest {
       0: time money customer internal.numeric
       1: stats activity
       2: retention revenue benchmark feedback estimation
-      3: cohort lifecycle internal.mle
+      3: cohort lifecycle subscription internal.mle
       4: survival purchase renewal
       5: clv
       6: segment attention concentration economics
@@ -58,6 +58,7 @@ class FloorsTest {
       revenue: activity customer internal.numeric money stats time
       segment: customer estimation internal.mle internal.numeric stats
       stats: internal.numeric
+      subscription: activity customer internal.numeric money revenue stats time
       survival: activity customer estimation internal.mle internal.numeric money retention revenue stats time
       """;
 

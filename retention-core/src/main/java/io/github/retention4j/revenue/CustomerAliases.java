@@ -89,15 +89,40 @@ public final class CustomerAliases {
   }
 
   /**
-   * Checks that each alias and each customer that one leads to is known, so that a slip of the pen
-   * does not go unseen.
+   * Returns the aliases and the customers they lead to that nobody knows: slips of the pen.
    *
-   * @throws IllegalArgumentException if one is not; the message names the first
+   * @param known whether there is such a customer
+   * @return in ascending order, unmodifiable
    */
-  void requireKnown(Predicate<CustomerId> known) {
+  public SortedSet<CustomerId> unknown(Predicate<CustomerId> known) {
     SortedSet<CustomerId> unknown = new TreeSet<>(customerOf.keySet());
     unknown.addAll(customerOf.values());
     unknown.removeIf(known);
+    return Collections.unmodifiableSortedSet(unknown);
+  }
+
+  /**
+   * Leaves out aliases that are unknown or lead to an unknown customer; {@link #unknown} tells
+   * which those are.
+   *
+   * @param known whether there is such a customer
+   * @return the others
+   */
+  public CustomerAliases filter(Predicate<CustomerId> known) {
+    Map<CustomerId, CustomerId> kept = new LinkedHashMap<>(customerOf);
+    kept.entrySet().removeIf(it -> !known.test(it.getKey()) || !known.test(it.getValue()));
+    return new CustomerAliases(Collections.unmodifiableMap(kept));
+  }
+
+  /**
+   * Checks that each alias and each customer that one leads to is known, so that a slip of the pen
+   * does not go unseen.
+   *
+   * @param known whether there is such a customer
+   * @throws IllegalArgumentException if one is not; the message names the first
+   */
+  public void requireKnown(Predicate<CustomerId> known) {
+    SortedSet<CustomerId> unknown = unknown(known);
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           "aliases ("

@@ -65,15 +65,7 @@ public final class RevenueCollector {
    */
   public RevenueCollector with(OpeningRevenue newOpening) {
     requireFresh();
-    int first = requireNonNull(newOpening, "opening") == OpeningRevenue.UNKNOWN ? 1 : 0;
-    RevenueShape changed =
-        new RevenueShape(
-            shape.axis(),
-            shape.observationEndExclusive(),
-            shape.currency(),
-            shape.decimals(),
-            first);
-    return new RevenueCollector(changed, newOpening, policy);
+    return new RevenueCollector(shape.with(newOpening), newOpening, policy);
   }
 
   /**
@@ -99,14 +91,7 @@ public final class RevenueCollector {
    */
   public RevenueCollector withDecimals(int decimals) {
     requireFresh();
-    RevenueShape changed =
-        new RevenueShape(
-            shape.axis(),
-            shape.observationEndExclusive(),
-            shape.currency(),
-            decimals,
-            shape.firstPeriod());
-    return new RevenueCollector(changed, opening, policy);
+    return new RevenueCollector(shape.withDecimals(decimals), opening, policy);
   }
 
   private void requireFresh() {

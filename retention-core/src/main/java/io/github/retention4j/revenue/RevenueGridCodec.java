@@ -27,7 +27,7 @@ import java.util.Currency;
  * of steps, and for each step the difference of its period, its revenue, its foreign exchange and
  * its reason. Numbers take as many bytes as they need, customer numbers by their differences.
  *
- * <p>Reading goes through the {@link RevenueGridWriter}, so that bytes that are no grid's are
+ * <p>Reading goes through the {@link RevenueGridBuilder}, so that bytes that are no grid's are
  * refused as any other input would be.
  */
 final class RevenueGridCodec {
@@ -65,21 +65,21 @@ final class RevenueGridCodec {
       check(in.readShort() == MAGIC, "must be what toBytes gave");
       int version = in.readByte();
       check(version == VERSION, "of version " + version + " must be of version " + VERSION);
-      RevenueGridWriter writer = new RevenueGridWriter(readShape(in));
+      RevenueGridBuilder builder = new RevenueGridBuilder(readShape(in));
       int columns = in.readByte();
       int rows = readCount(in, in.available());
       long number = 0;
       for (int row = 0; row < rows; row++) {
         if ((columns & BY_NUMBER) == 0) {
-          writer.startCustomer(CustomerId.of(readText(in)));
+          builder.startCustomer(CustomerId.of(readText(in)));
         } else {
           number += readNumber(in);
-          writer.startCustomer(number);
+          builder.startCustomer(number);
         }
-        readSteps(in, writer, columns);
+        readSteps(in, builder, columns);
       }
       check(in.available() == 0, "must end where the rows end");
-      return writer.grid();
+      return builder.grid();
     } catch (IOException | DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("bytes must be complete: what toBytes gave", e);
     }
@@ -138,12 +138,12 @@ final class RevenueGridCodec {
     }
   }
 
-  private static void readSteps(DataInputStream in, RevenueGridWriter writer, int columns)
+  private static void readSteps(DataInputStream in, RevenueGridBuilder builder, int columns)
       throws IOException {
     if ((columns & FORMER) != 0) {
       int since = in.readInt();
       if (since != RevenueSteps.NEVER) {
-        writer.formerCustomer(LocalDate.ofEpochDay(since));
+        builder.formerCustomer(LocalDate.ofEpochDay(since));
       }
     }
     int count = readCount(in, in.available());
@@ -155,7 +155,7 @@ final class RevenueGridCodec {
       long exchange = (columns & EXCHANGE) == 0 ? 0 : readSigned(in);
       LossReason reason =
           (columns & REASONS) == 0 || units != 0 ? LossReason.UNKNOWN : readReason(in);
-      writer.step(period, units, exchange, reason);
+      builder.step(period, units, exchange, reason);
     }
   }
 

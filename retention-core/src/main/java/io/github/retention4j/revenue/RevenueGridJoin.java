@@ -16,14 +16,14 @@ final class RevenueGridJoin {
       throw new IllegalArgumentException("parts (0) must be at least one");
     }
     RevenueShape shape = parts.get(0).shape();
-    RevenueGridWriter writer = new RevenueGridWriter(shape);
+    RevenueGridBuilder builder = new RevenueGridBuilder(shape);
     for (RevenueGrid part : parts) {
       requireSame(shape, part.shape());
       for (int row = 0; row < part.rows(); row++) {
-        writer.copyRow(part.keys(), part.steps(), row);
+        builder.copyRow(part.keys(), part.steps(), row);
       }
     }
-    return writer.grid();
+    return builder.grid();
   }
 
   private static void requireSame(RevenueShape shape, RevenueShape other) {
@@ -50,17 +50,17 @@ final class RevenueGridJoin {
         .forEach(
             (alias, customer) ->
                 customerOf[grid.keys().rowOf(alias)] = grid.keys().rowOf(customer));
-    RevenueGridWriter writer = new RevenueGridWriter(grid.shape());
+    RevenueGridBuilder builder = new RevenueGridBuilder(grid.shape());
     int[][] aliasesOf = aliasesOf(customerOf);
     for (int row = 0; row < grid.rows(); row++) {
       if (aliasesOf[row].length > 0) {
-        writer.startCustomer(grid.keys(), row);
-        new OneCustomer(grid, withLast(aliasesOf[row], row)).writeTo(writer);
+        builder.startCustomer(grid.keys(), row);
+        new OneCustomer(grid, withLast(aliasesOf[row], row)).writeTo(builder);
       } else if (customerOf[row] == row) {
-        writer.copyRow(grid.keys(), grid.steps(), row);
+        builder.copyRow(grid.keys(), grid.steps(), row);
       }
     }
-    return writer.grid();
+    return builder.grid();
   }
 
   private static int[][] aliasesOf(int[] customerOf) {
@@ -90,25 +90,25 @@ final class RevenueGridJoin {
       this.rows = rows;
     }
 
-    void writeTo(RevenueGridWriter writer) {
+    void writeTo(RevenueGridBuilder builder) {
       RevenueSteps steps = grid.steps();
       if (sumAt(RevenueSteps.OPENING) == 0) {
         int last = Arrays.stream(rows).reduce(rows[0], this::laterFormer);
-        writer.copyFormer(steps, last);
+        builder.copyFormer(steps, last);
       }
       Arrays.stream(rows)
           .flatMap(row -> IntStream.range(steps.rowStart[row], steps.rowStart[row + 1]))
           .map(step -> steps.periods[step])
           .sorted()
           .distinct()
-          .forEach(period -> writeStep(writer, period));
+          .forEach(period -> writeStep(builder, period));
     }
 
     private int laterFormer(int row, int other) {
       return grid.steps().formerSince(other) > grid.steps().formerSince(row) ? other : row;
     }
 
-    private void writeStep(RevenueGridWriter writer, int period) {
+    private void writeStep(RevenueGridBuilder builder, int period) {
       long exchange = 0;
       LossReason reason = LossReason.UNKNOWN;
       boolean mixed = false;
@@ -121,7 +121,7 @@ final class RevenueGridJoin {
           reason = next == LossReason.UNKNOWN ? reason : next;
         }
       }
-      writer.step(period, sumAt(period), exchange, mixed ? LossReason.UNKNOWN : reason);
+      builder.step(period, sumAt(period), exchange, mixed ? LossReason.UNKNOWN : reason);
     }
 
     private long sumAt(int period) {

@@ -57,16 +57,16 @@ final class RevenueGridRollUp {
   }
 
   private RevenueGrid toGrid() {
-    RevenueGridWriter writer = new RevenueGridWriter(shape);
+    RevenueGridBuilder builder = new RevenueGridBuilder(shape);
     for (int row = 0; row < grid.rows(); row++) {
-      writer.startCustomer(grid.keys(), row);
-      writer.copyFormer(grid.steps(), row);
-      writeRow(writer, row);
+      builder.startCustomer(grid.keys(), row);
+      builder.copyFormer(grid.steps(), row);
+      writeRow(builder, row);
     }
-    return writer.grid();
+    return builder.grid();
   }
 
-  private void writeRow(RevenueGridWriter writer, int row) {
+  private void writeRow(RevenueGridBuilder builder, int row) {
     RevenueSteps steps = grid.steps();
     long before = 0;
     long exchange = 0;
@@ -77,7 +77,7 @@ final class RevenueGridRollUp {
       if (last) {
         long after = steps.units[step];
         boolean goesOn = before > 0 && after > 0;
-        writer.step(period, after, goesOn ? exchange : 0, steps.reasonAt(step));
+        builder.step(period, after, goesOn ? exchange : 0, steps.reasonAt(step));
         before = after;
         exchange = 0;
       }

@@ -66,7 +66,7 @@ final class RevenueRows {
 
   /** Returns the grid; cells that cannot be used are left out where the consumer returns. */
   RevenueGrid toGrid(RevenueShape shape, Consumer<Rejection> refused) {
-    RevenueGridWriter writer = new RevenueGridWriter(shape);
+    RevenueGridBuilder builder = new RevenueGridBuilder(shape);
     long[] known = Arrays.stream(customers, 0, size).sorted().distinct().toArray();
     int[] order = new int[size];
     Arrays.setAll(order, row -> row);
@@ -78,9 +78,9 @@ final class RevenueRows {
       while (end < size && customers[order[end]] == customers[order[start]]) {
         end++;
       }
-      new Cells(shape, refused, order, start, end).writeTo(writer);
+      new Cells(shape, refused, order, start, end).writeTo(builder);
     }
-    return writer.grid();
+    return builder.grid();
   }
 
   /** A counting sort, which keeps the order of rows with equal keys. */
@@ -116,8 +116,8 @@ final class RevenueRows {
       this.end = end;
     }
 
-    void writeTo(RevenueGridWriter writer) {
-      startCustomer(writer);
+    void writeTo(RevenueGridBuilder builder) {
+      startCustomer(builder);
       int next = start;
       int period = RevenueSteps.OPENING;
       while (next < end) {
@@ -127,22 +127,22 @@ final class RevenueRows {
           next++;
         }
         if (of > period) {
-          writer.step(period, 0);
+          builder.step(period, 0);
         }
-        writer.step(of, sum(from, next));
+        builder.step(of, sum(from, next));
         period = of + 1;
       }
       if (period < shape.completePeriods()) {
-        writer.step(period, 0);
+        builder.step(period, 0);
       }
     }
 
-    private void startCustomer(RevenueGridWriter writer) {
+    private void startCustomer(RevenueGridBuilder builder) {
       long customer = customers[order[start]];
       if (names.isEmpty()) {
-        writer.startCustomer(customer);
+        builder.startCustomer(customer);
       } else {
-        writer.startCustomer(names.get((int) customer));
+        builder.startCustomer(names.get((int) customer));
       }
     }
 

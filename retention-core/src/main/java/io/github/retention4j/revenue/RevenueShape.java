@@ -47,6 +47,15 @@ record RevenueShape(
     }
   }
 
+  RevenueShape with(OpeningRevenue opening) {
+    int first = requireNonNull(opening, "opening") == OpeningRevenue.UNKNOWN ? 1 : 0;
+    return new RevenueShape(axis, observationEndExclusive, currency, decimals, first);
+  }
+
+  RevenueShape withDecimals(int kept) {
+    return new RevenueShape(axis, observationEndExclusive, currency, kept, firstPeriod);
+  }
+
   /** Returns how many periods have begun before the end of observation, the last maybe open. */
   int begunPeriods() {
     int complete = completePeriods();

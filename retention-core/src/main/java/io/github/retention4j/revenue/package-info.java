@@ -1,12 +1,9 @@
 /**
  * What happened to recurring revenue? A {@link io.github.retention4j.revenue.RevenueGrid} has for
  * each customer the revenue at the close of each period, in steps. It comes from a simple table by
- * {@link io.github.retention4j.revenue.RevenueCollector}, or from what happened to each
- * subscription: a {@link io.github.retention4j.revenue.SubscriptionLedger} keeps starts, plan
- * changes, discounts, pauses, failed payments, renewals and ends, and a {@link
- * io.github.retention4j.revenue.RecurringRevenueCalculator} says by named {@link
- * io.github.retention4j.revenue.RevenueRules} what of it recurs, at a date or over an axis. {@link
- * io.github.retention4j.revenue.RenewalCalculator} counts the contracts up for renewal. A {@link
+ * {@link io.github.retention4j.revenue.RevenueCollector}, from steps that are known already by
+ * {@link io.github.retention4j.revenue.RevenueGridBuilder}, or from what happened to each
+ * subscription by {@code io.github.retention4j.subscription}. A {@link
  * io.github.retention4j.revenue.RevenueBridge} tells what moved it from period to period, in money
  * and in heads, to the last decimal. {@link
  * io.github.retention4j.revenue.RevenueRetentionCalculator} tells gross and net retention over any
@@ -37,18 +34,6 @@
  * <table>
  * <caption>Which tool uses which definition</caption>
  * <tr><th>Question</th><th>Choice</th><th>Who</th></tr>
- * <tr><td>Weeks</td><td>{@code WEEKS_52}: 52/12 a month</td><td>Fivetran for Stripe</td></tr>
- * <tr><td></td><td>{@code WEEKS_4_33}</td><td>Lago</td></tr>
- * <tr><td></td><td>{@code MONTHS_ONLY}: they count nothing</td><td>Kill Bill</td></tr>
- * <tr><td>Discounts</td><td>{@code ALL} go off</td><td>ProfitWell</td></tr>
- * <tr><td></td><td>{@code PERMANENT_ONLY}</td><td>Stripe</td></tr>
- * <tr><td>Churn counts</td><td>{@code AT_REQUEST}</td><td>Stripe</td></tr>
- * <tr><td></td><td>{@code AT_CANCELLATION}</td><td>ChartMogul</td></tr>
- * <tr><td></td><td>{@code AT_TERM_END}</td><td>ProfitWell</td></tr>
- * <tr><td>A pause</td><td>{@code ZERO}</td><td>ProfitWell</td></tr>
- * <tr><td></td><td>{@code UNCHANGED}</td><td>Chargebee</td></tr>
- * <tr><td>A failed payment</td><td>{@code PastDueRule.ACTIVE}</td><td>Stripe</td></tr>
- * <tr><td></td><td>{@code lostAfter(days)}</td><td>ChartMogul, as a setting</td></tr>
  * <tr><td>Who returns is reactivated</td><td>{@code ReactivationWindow.anyGap()}</td><td>ProfitWell,
  * Stripe, ChartMogul</td></tr>
  * <tr><td></td><td>{@code within(90)}</td><td>Maxio</td></tr>

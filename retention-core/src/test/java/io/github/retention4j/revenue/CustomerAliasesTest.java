@@ -46,4 +46,12 @@ class CustomerAliasesTest {
     assertThatThrownBy(() -> aliases.requireKnown(C::equals))
         .hasMessage("aliases (a) must name known customers; 2 are not");
   }
+
+  @Test
+  void leavesOutWhatIsUnknown() {
+    CustomerAliases aliases = CustomerAliases.of(Map.of(A, B, C, CustomerId.of("d")));
+    assertThat(aliases.unknown(Set.of(A, B, C)::contains)).containsExactly(CustomerId.of("d"));
+    assertThat(aliases.filter(Set.of(A, B, C)::contains)).hasToString("{a=b}");
+    assertThat(aliases.filter(Set.of(B, C)::contains)).isEqualTo(CustomerAliases.none());
+  }
 }

@@ -52,22 +52,22 @@ final class RandomRevenue {
 
   private static RevenueGrid grid(
       Random random, RevenueShape shape, int customers, boolean numbers, int percent) {
-    RevenueGridWriter writer = new RevenueGridWriter(shape);
+    RevenueGridBuilder builder = new RevenueGridBuilder(shape);
     for (int customer = 0; customer < customers; customer++) {
       if (numbers) {
-        writer.startCustomer(customer - 3L);
+        builder.startCustomer(customer - 3L);
       } else {
-        writer.startCustomer(CustomerId.of("c" + customer));
+        builder.startCustomer(CustomerId.of("c" + customer));
       }
-      writeRow(random, writer, shape.begunPeriods(), percent, customer == 0);
+      writeRow(random, builder, shape.begunPeriods(), percent, customer == 0);
     }
-    return writer.grid();
+    return builder.grid();
   }
 
   private static void writeRow(
-      Random random, RevenueGridWriter writer, int periods, int percent, boolean atLeastOne) {
+      Random random, RevenueGridBuilder builder, int periods, int percent, boolean atLeastOne) {
     if (random.nextInt(4) == 0) {
-      writer.formerCustomer(DAYS.start().minusDays(random.nextInt(40)));
+      builder.formerCustomer(DAYS.start().minusDays(random.nextInt(40)));
     }
     long before = 0;
     for (int period = 0; period < periods; period++) {
@@ -76,7 +76,7 @@ final class RandomRevenue {
         long after = must ? 50 : Math.max(0, 10L * (random.nextInt(9) - 2));
         boolean goesOn = before > 0 && after > 0;
         long exchange = goesOn && random.nextBoolean() ? random.nextInt(7) - 3 : 0;
-        writer.step(period, after, exchange, REASONS[random.nextInt(REASONS.length)]);
+        builder.step(period, after, exchange, REASONS[random.nextInt(REASONS.length)]);
         before = after;
       }
     }

@@ -26,15 +26,15 @@ class RevenueBridgeTest {
 
   private static final List<RevenueMovement> IN_ORDER = List.of(RevenueMovement.values());
 
-  private static RevenueGridWriter months(int firstPeriod) {
+  private static RevenueGridBuilder months(int firstPeriod) {
     PeriodAxis axis = PeriodAxis.months(QUARTER);
-    return new RevenueGridWriter(
+    return new RevenueGridBuilder(
         new RevenueShape(axis, QUARTER.endExclusive(), USD, 0, firstPeriod));
   }
 
-  private static RevenueGridWriter days() {
+  private static RevenueGridBuilder days() {
     PeriodAxis axis = PeriodAxis.days(QUARTER);
-    return new RevenueGridWriter(new RevenueShape(axis, QUARTER.endExclusive(), USD, 0, 0));
+    return new RevenueGridBuilder(new RevenueShape(axis, QUARTER.endExclusive(), USD, 0, 0));
   }
 
   private static Money usd(long amount) {
@@ -51,17 +51,17 @@ class RevenueBridgeTest {
 
   /** The worked table of the Javadoc. */
   private static RevenueGrid worked() {
-    RevenueGridWriter writer = months(0);
-    writer.startCustomer(A);
-    writer.step(-1, 100);
-    writer.step(1, 130);
-    writer.startCustomer(B);
-    writer.step(1, 20);
-    writer.step(2, 0, 0, LossReason.INVOLUNTARY);
-    writer.startCustomer(C);
-    writer.step(-1, 50);
-    writer.step(2, 0, 0, LossReason.VOLUNTARY);
-    return writer.grid();
+    RevenueGridBuilder builder = months(0);
+    builder.startCustomer(A);
+    builder.step(-1, 100);
+    builder.step(1, 130);
+    builder.startCustomer(B);
+    builder.step(1, 20);
+    builder.step(2, 0, 0, LossReason.INVOLUNTARY);
+    builder.startCustomer(C);
+    builder.step(-1, 50);
+    builder.step(2, 0, 0, LossReason.VOLUNTARY);
+    return builder.grid();
   }
 
   @Test
@@ -132,11 +132,11 @@ class RevenueBridgeTest {
 
   @Test
   void startsAfterThePeriodThatIsOnlyAnOpening() {
-    RevenueGridWriter writer = months(1);
-    writer.startCustomer(A);
-    writer.step(0, 10);
-    writer.step(1, 12);
-    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(writer.grid());
+    RevenueGridBuilder builder = months(1);
+    builder.startCustomer(A);
+    builder.step(0, 10);
+    builder.step(1, 12);
+    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(builder.grid());
     assertThat(bridge.periods())
         .extracting(RevenueBridgePeriod::label)
         .containsExactly("2024-02", "2024-03");
@@ -150,12 +150,12 @@ class RevenueBridgeTest {
   @Test
   void anOpenPeriodIsNotBridged() {
     PeriodAxis axis = PeriodAxis.months(QUARTER);
-    RevenueGridWriter writer =
-        new RevenueGridWriter(new RevenueShape(axis, LocalDate.of(2024, 2, 10), USD, 0, 0));
-    writer.startCustomer(A);
-    writer.step(0, 10);
-    writer.step(1, 12);
-    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(writer.grid());
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(new RevenueShape(axis, LocalDate.of(2024, 2, 10), USD, 0, 0));
+    builder.startCustomer(A);
+    builder.step(0, 10);
+    builder.step(1, 12);
+    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(builder.grid());
     assertThat(bridge.periods()).hasSize(1);
     assertThat(bridge.total().orElseThrow().revenue()).isEqualTo(movements(0, 10));
   }
@@ -163,24 +163,24 @@ class RevenueBridgeTest {
   @Test
   void withoutACompletePeriodThereIsNoTotal() {
     PeriodAxis axis = PeriodAxis.months(QUARTER);
-    RevenueGridWriter writer =
-        new RevenueGridWriter(new RevenueShape(axis, LocalDate.of(2024, 1, 10), USD, 0, 1));
-    writer.startCustomer(A);
-    writer.step(0, 10);
-    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(writer.grid());
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(new RevenueShape(axis, LocalDate.of(2024, 1, 10), USD, 0, 1));
+    builder.startCustomer(A);
+    builder.step(0, 10);
+    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(builder.grid());
     assertThat(bridge.periods()).isEmpty();
     assertThat(bridge.total()).isEmpty();
   }
 
   @Test
   void foreignExchangeIsNeitherExpansionNorContraction() {
-    RevenueGridWriter writer = months(0);
-    writer.startCustomer(A);
-    writer.step(-1, 110);
-    writer.step(0, 120, 10, LossReason.UNKNOWN);
-    writer.step(1, 120, -5, LossReason.UNKNOWN);
-    writer.step(2, 100, -40, LossReason.UNKNOWN);
-    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(writer.grid());
+    RevenueGridBuilder builder = months(0);
+    builder.startCustomer(A);
+    builder.step(-1, 110);
+    builder.step(0, 120, 10, LossReason.UNKNOWN);
+    builder.step(1, 120, -5, LossReason.UNKNOWN);
+    builder.step(2, 100, -40, LossReason.UNKNOWN);
+    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(builder.grid());
     assertThat(bridge.periods())
         .extracting(RevenueBridgePeriod::revenue)
         .containsExactly(
@@ -198,14 +198,14 @@ class RevenueBridgeTest {
   @Test
   void aWindowSaysWhoIsReactivatedAndWhoIsNew() {
     DateRange half = new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 7, 1));
-    RevenueGridWriter writer =
-        new RevenueGridWriter(
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(
             new RevenueShape(PeriodAxis.days(half), half.endExclusive(), USD, 0, 0));
-    writer.startCustomer(A);
-    writer.step(-1, 50);
-    writer.step(0, 0);
-    writer.step(120, 50);
-    RevenueGrid grid = writer.grid();
+    builder.startCustomer(A);
+    builder.step(-1, 50);
+    builder.step(0, 0);
+    builder.step(120, 50);
+    RevenueGrid grid = builder.grid();
     assertThat(returned(grid, ReactivationWindow.anyGap())).isEqualTo(usd(50));
     assertThat(returned(grid, ReactivationWindow.within(120))).isEqualTo(usd(50));
     assertThat(returned(grid, ReactivationWindow.within(119))).isEqualTo(usd(0));
@@ -231,13 +231,13 @@ class RevenueBridgeTest {
 
   @Test
   void aFormerCustomerComesBackThoughItLeftBeforeTheAxis() {
-    RevenueGridWriter writer = months(0);
-    writer.startCustomer(A);
-    writer.formerCustomer(LocalDate.of(2023, 12, 1));
-    writer.step(0, 9);
-    writer.startCustomer(B);
-    writer.step(0, 8);
-    RevenueGrid grid = writer.grid();
+    RevenueGridBuilder builder = months(0);
+    builder.startCustomer(A);
+    builder.formerCustomer(LocalDate.of(2023, 12, 1));
+    builder.step(0, 9);
+    builder.startCustomer(B);
+    builder.step(0, 8);
+    RevenueGrid grid = builder.grid();
     RevenueBridgeCalculator calculator = RevenueBridgeCalculator.withDefaults();
     assertThat(calculator.calculate(grid).total().orElseThrow().revenue())
         .isEqualTo(movements(0, 8, 9));
@@ -254,16 +254,16 @@ class RevenueBridgeTest {
   /** Up by 30 and down by 10 in one month, and a customer who comes and goes. */
   @Test
   void daysRollUpToMonthsByNetOrByEveryMovement() {
-    RevenueGridWriter writer = days();
-    writer.startCustomer(A);
-    writer.step(-1, 100);
-    writer.step(3, 130);
-    writer.step(9, 120);
-    writer.startCustomer(B);
-    writer.step(5, 7);
-    writer.step(20, 0);
-    writer.step(40, 8);
-    RevenueGrid grid = writer.grid();
+    RevenueGridBuilder builder = days();
+    builder.startCustomer(A);
+    builder.step(-1, 100);
+    builder.step(3, 130);
+    builder.step(9, 120);
+    builder.startCustomer(B);
+    builder.step(5, 7);
+    builder.step(20, 0);
+    builder.step(40, 8);
+    RevenueGrid grid = builder.grid();
     PeriodAxis months = PeriodAxis.months(QUARTER);
     RevenueBridgeCalculator calculator = RevenueBridgeCalculator.withDefaults();
     RevenueBridge net = calculator.calculate(grid, months, Work.inThisThread());
@@ -285,14 +285,14 @@ class RevenueBridgeTest {
 
   @Test
   void totalsPastALongAreExact() {
-    RevenueGridWriter writer = months(0);
+    RevenueGridBuilder builder = months(0);
     for (int customer = 0; customer < 4; customer++) {
-      writer.startCustomer(customer);
-      writer.step(1, Long.MAX_VALUE);
+      builder.startCustomer(customer);
+      builder.step(1, Long.MAX_VALUE);
     }
     RevenueMovements total =
         RevenueBridgeCalculator.withDefaults()
-            .calculate(writer.grid())
+            .calculate(builder.grid())
             .total()
             .orElseThrow()
             .revenue();

@@ -132,23 +132,23 @@ class RevenueChurnTest {
   @Test
   void toolsDivideByDifferentThings() {
     DateRange january = new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1));
-    RevenueGridWriter writer =
-        new RevenueGridWriter(
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(
             new RevenueShape(
                 PeriodAxis.days(january),
                 january.endExclusive(),
                 Currency.getInstance("USD"),
                 0,
                 0));
-    writer.startCustomer(1);
-    writer.step(-1, 50);
-    writer.startCustomer(2);
-    writer.step(-1, 50);
-    writer.step(19, 0);
-    writer.startCustomer(3);
-    writer.step(2, 20);
-    writer.step(9, 0);
-    RevenueGrid grid = writer.grid();
+    builder.startCustomer(1);
+    builder.step(-1, 50);
+    builder.startCustomer(2);
+    builder.step(-1, 50);
+    builder.step(19, 0);
+    builder.startCustomer(3);
+    builder.step(2, 20);
+    builder.step(9, 0);
+    RevenueGrid grid = builder.grid();
     assertThat(customers(ChurnConvention.RECURLY, grid)).isEqualTo(1 / 2.0);
     assertThat(customers(ChurnConvention.CHARTMOGUL, grid)).isEqualTo(1 / 2.0);
     assertThat(customers(ChurnConvention.BAREMETRICS, grid)).isEqualTo(2 / 2.0);
@@ -240,16 +240,16 @@ class RevenueChurnTest {
   @Test
   void averageRevenueIsOfThosePaying() {
     DateRange days = DateRange.ofDays(LocalDate.of(2024, 1, 1), 2);
-    RevenueGridWriter writer =
-        new RevenueGridWriter(
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(
             new RevenueShape(
                 PeriodAxis.days(days), days.endExclusive(), Currency.getInstance("USD"), 2, 0));
     long[] units = {1_000, 2_000, 6_000, 9_000};
     for (int customer = 0; customer < units.length; customer++) {
-      writer.startCustomer(customer);
-      writer.step(customer == 3 ? 1 : 0, units[customer]);
+      builder.startCustomer(customer);
+      builder.step(customer == 3 ? 1 : 0, units[customer]);
     }
-    AverageRevenue average = AverageRevenue.at(writer.grid(), 0).orElseThrow();
+    AverageRevenue average = AverageRevenue.at(builder.grid(), 0).orElseThrow();
     assertThat(average.value().amount()).isEqualTo(30);
     assertThat(average.customers()).isEqualTo(3);
     assertThat(average.interval(0.95).orElseThrow().lower()).isZero();

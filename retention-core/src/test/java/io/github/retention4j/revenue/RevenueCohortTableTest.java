@@ -29,27 +29,27 @@ class RevenueCohortTableTest {
 
   /** Before the axis 1 stood; 2 and 3 begin in January, 4 in February; April is open. */
   private static RevenueGrid grid() {
-    RevenueGridWriter writer =
-        new RevenueGridWriter(
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(
             new RevenueShape(MONTHS, LocalDate.of(2024, 4, 10), Currency.getInstance("USD"), 0, 0));
-    writer.startCustomer(1);
-    writer.step(-1, 9);
-    writer.startCustomer(2);
-    writer.step(0, 100);
-    writer.step(1, 130, 10, LossReason.UNKNOWN);
-    writer.startCustomer(3);
-    writer.step(0, 50);
-    writer.step(2, 0);
-    writer.startCustomer(4);
-    writer.step(1, 20);
-    writer.step(2, 0);
-    writer.step(3, 20);
-    writer.startCustomer(5);
-    writer.step(3, 20);
-    writer.startCustomer(6);
-    writer.formerCustomer(LocalDate.of(2023, 1, 1));
-    writer.step(2, 20);
-    return writer.grid();
+    builder.startCustomer(1);
+    builder.step(-1, 9);
+    builder.startCustomer(2);
+    builder.step(0, 100);
+    builder.step(1, 130, 10, LossReason.UNKNOWN);
+    builder.startCustomer(3);
+    builder.step(0, 50);
+    builder.step(2, 0);
+    builder.startCustomer(4);
+    builder.step(1, 20);
+    builder.step(2, 0);
+    builder.step(3, 20);
+    builder.startCustomer(5);
+    builder.step(3, 20);
+    builder.startCustomer(6);
+    builder.formerCustomer(LocalDate.of(2023, 1, 1));
+    builder.step(2, 20);
+    return builder.grid();
   }
 
   private static Observed cell(RevenueCohortTable table, int row, int age) {
@@ -127,12 +127,12 @@ class RevenueCohortTableTest {
 
   @Test
   void withoutAStartThereIsNothing() {
-    RevenueGridWriter writer =
-        new RevenueGridWriter(
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(
             new RevenueShape(MONTHS, LocalDate.of(2024, 1, 10), Currency.getInstance("USD"), 0, 1));
-    writer.startCustomer(1);
-    writer.step(0, 1);
-    RevenueCohortTable table = RevenueCohortTable.of(writer.grid());
+    builder.startCustomer(1);
+    builder.step(0, 1);
+    RevenueCohortTable table = RevenueCohortTable.of(builder.grid());
     assertThat(table.cohorts()).isEmpty();
     assertThat(table.averages()).isEmpty();
     assertThat(table.startedBefore()).isEqualTo(1);

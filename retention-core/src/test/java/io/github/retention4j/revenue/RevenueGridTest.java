@@ -42,15 +42,15 @@ class RevenueGridTest {
 
   /** b stood at 50 and ended in March; a began in February with 20, 30 from June on. */
   private static RevenueGrid grid() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
-    writer.startCustomer(B);
-    writer.step(-1, 5_000);
-    writer.step(2, 0, 0, LossReason.INVOLUNTARY);
-    writer.startCustomer(A);
-    writer.step(1, 2_000);
-    writer.step(3, 2_000);
-    writer.step(5, 3_000, 400, LossReason.VOLUNTARY);
-    return writer.grid();
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
+    builder.startCustomer(B);
+    builder.step(-1, 5_000);
+    builder.step(2, 0, 0, LossReason.INVOLUNTARY);
+    builder.startCustomer(A);
+    builder.step(1, 2_000);
+    builder.step(3, 2_000);
+    builder.step(5, 3_000, 400, LossReason.VOLUNTARY);
+    return builder.grid();
   }
 
   @Test
@@ -108,12 +108,12 @@ class RevenueGridTest {
 
   @Test
   void customersKnownByNumberStandInTheOrderOfNumbers() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
     for (long customer : new long[] {10, -3, 9}) {
-      writer.startCustomer(customer);
-      writer.step(0, 100 + customer);
+      builder.startCustomer(customer);
+      builder.step(0, 100 + customer);
     }
-    RevenueGrid grid = writer.grid();
+    RevenueGrid grid = builder.grid();
     assertThat(grid.customers()).extracting(CustomerId::value).containsExactly("-3", "9", "10");
     assertThat(grid.rowOf(CustomerId.of(10))).hasValue(2);
     assertThat(grid.rowOf(CustomerId.of("010"))).isEmpty();
@@ -126,17 +126,17 @@ class RevenueGridTest {
 
   @Test
   void whatChangesNothingIsNotKept() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
-    writer.startCustomer(C);
-    writer.startCustomer(A);
-    writer.formerCustomer(LocalDate.of(2023, 1, 1));
-    writer.step(2, 0);
-    writer.startCustomer(B);
-    writer.step(4, 1);
-    writer.startCustomer(CustomerId.of("d"));
-    assertThat(writer.grid().customers()).containsExactly(B);
-    assertThat(writer.grid().steps().formerSince).isEmpty();
-    assertThatThrownBy(() -> new RevenueGridWriter(cents()).grid())
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
+    builder.startCustomer(C);
+    builder.startCustomer(A);
+    builder.formerCustomer(LocalDate.of(2023, 1, 1));
+    builder.step(2, 0);
+    builder.startCustomer(B);
+    builder.step(4, 1);
+    builder.startCustomer(CustomerId.of("d"));
+    assertThat(builder.grid().customers()).containsExactly(B);
+    assertThat(builder.grid().steps().formerSince).isEmpty();
+    assertThatThrownBy(() -> new RevenueGridBuilder(cents()).grid())
         .hasMessage("customers (0) with revenue must be at least one");
   }
 
@@ -145,14 +145,14 @@ class RevenueGridTest {
     RevenueGrid grid = grid();
     assertThat(RevenueGrid.fromBytes(grid.toBytes())).isEqualTo(grid);
     assertThat(thereAndBack(grid)).isEqualTo(grid).hasSameHashCodeAs(grid);
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
-    writer.startCustomer(A);
-    writer.formerCustomer(LocalDate.of(2023, 5, 6));
-    writer.step(3, Long.MAX_VALUE);
-    writer.startCustomer(B);
-    writer.step(-1, 7);
-    writer.step(4, 9, -1, LossReason.UNKNOWN);
-    RevenueGrid former = writer.grid();
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
+    builder.startCustomer(A);
+    builder.formerCustomer(LocalDate.of(2023, 5, 6));
+    builder.step(3, Long.MAX_VALUE);
+    builder.startCustomer(B);
+    builder.step(-1, 7);
+    builder.step(4, 9, -1, LossReason.UNKNOWN);
+    RevenueGrid former = builder.grid();
     assertThat(RevenueGrid.fromBytes(former.toBytes())).isEqualTo(former).isNotEqualTo(grid);
     assertThat(former.steps().formerSince(0))
         .isEqualTo((int) LocalDate.of(2023, 5, 6).toEpochDay());
@@ -206,26 +206,26 @@ class RevenueGridTest {
   }
 
   private static RevenueGrid written(RevenueShape shape) {
-    RevenueGridWriter writer = new RevenueGridWriter(shape);
-    writer.startCustomer(C);
-    writer.step(0, 1);
-    return writer.grid();
+    RevenueGridBuilder builder = new RevenueGridBuilder(shape);
+    builder.startCustomer(C);
+    builder.step(0, 1);
+    return builder.grid();
   }
 
   @Test
   void anAliasIsNoCustomerOfItsOwn() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
-    writer.startCustomer(A);
-    writer.step(-1, 100);
-    writer.step(3, 0, 0, LossReason.VOLUNTARY);
-    writer.startCustomer(B);
-    writer.step(3, 120);
-    writer.step(5, 150, 10, LossReason.UNKNOWN);
-    writer.step(6, 0, 0, LossReason.INVOLUNTARY);
-    writer.startCustomer(C);
-    writer.step(1, 5);
-    RevenueGrid grid = writer.grid().with(CustomerAliases.of(Map.of(A, B)));
-    RevenueGridWriter expected = new RevenueGridWriter(cents());
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
+    builder.startCustomer(A);
+    builder.step(-1, 100);
+    builder.step(3, 0, 0, LossReason.VOLUNTARY);
+    builder.startCustomer(B);
+    builder.step(3, 120);
+    builder.step(5, 150, 10, LossReason.UNKNOWN);
+    builder.step(6, 0, 0, LossReason.INVOLUNTARY);
+    builder.startCustomer(C);
+    builder.step(1, 5);
+    RevenueGrid grid = builder.grid().with(CustomerAliases.of(Map.of(A, B)));
+    RevenueGridBuilder expected = new RevenueGridBuilder(cents());
     expected.startCustomer(B);
     expected.step(-1, 100);
     expected.step(3, 120);
@@ -238,26 +238,26 @@ class RevenueGridTest {
 
   @Test
   void endsForTwoReasonsAreForNoneKnown() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
-    writer.startCustomer(A);
-    writer.step(0, 100);
-    writer.step(3, 0, 0, LossReason.VOLUNTARY);
-    writer.startCustomer(B);
-    writer.step(0, Long.MAX_VALUE - 100);
-    writer.step(3, 0, 0, LossReason.INVOLUNTARY);
-    RevenueGrid one = writer.grid().with(CustomerAliases.of(Map.of(B, A)));
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
+    builder.startCustomer(A);
+    builder.step(0, 100);
+    builder.step(3, 0, 0, LossReason.VOLUNTARY);
+    builder.startCustomer(B);
+    builder.step(0, Long.MAX_VALUE - 100);
+    builder.step(3, 0, 0, LossReason.INVOLUNTARY);
+    RevenueGrid one = builder.grid().with(CustomerAliases.of(Map.of(B, A)));
     assertThat(one.unitsAt(0, 2)).isEqualTo(Long.MAX_VALUE);
     assertThat(one.steps().reasonAt(1)).isEqualTo(LossReason.UNKNOWN);
   }
 
   @Test
   void namesTheCustomerWhoseAliasesAreTooMuch() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
-    writer.startCustomer(A);
-    writer.step(0, 100);
-    writer.startCustomer(B);
-    writer.step(2, Long.MAX_VALUE);
-    RevenueGrid grid = writer.grid();
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
+    builder.startCustomer(A);
+    builder.step(0, 100);
+    builder.startCustomer(B);
+    builder.step(2, Long.MAX_VALUE);
+    RevenueGrid grid = builder.grid();
     assertThatThrownBy(() -> grid.with(CustomerAliases.of(Map.of(B, A))))
         .hasMessage(
             "revenue of customer a and its aliases in 2024-03 must be at most USD"
@@ -266,21 +266,21 @@ class RevenueGridTest {
 
   @Test
   void rollsDaysUpToMonths() {
-    RevenueGridWriter writer = new RevenueGridWriter(days());
-    writer.startCustomer(A);
-    writer.formerCustomer(LocalDate.of(2023, 12, 1));
-    writer.step(3, 100);
-    writer.step(10, 110, 10, LossReason.UNKNOWN);
-    writer.step(35, 140, 12, LossReason.UNKNOWN);
-    writer.step(40, 130, 5, LossReason.UNKNOWN);
-    writer.step(70, 0, 0, LossReason.VOLUNTARY);
-    writer.step(80, 50);
-    writer.step(90, 0, 0, LossReason.INVOLUNTARY);
-    writer.startCustomer(B);
-    writer.step(20, 7);
-    writer.step(25, 0);
-    writer.step(100, 8);
-    RevenueGridWriter expected = new RevenueGridWriter(cents());
+    RevenueGridBuilder builder = new RevenueGridBuilder(days());
+    builder.startCustomer(A);
+    builder.formerCustomer(LocalDate.of(2023, 12, 1));
+    builder.step(3, 100);
+    builder.step(10, 110, 10, LossReason.UNKNOWN);
+    builder.step(35, 140, 12, LossReason.UNKNOWN);
+    builder.step(40, 130, 5, LossReason.UNKNOWN);
+    builder.step(70, 0, 0, LossReason.VOLUNTARY);
+    builder.step(80, 50);
+    builder.step(90, 0, 0, LossReason.INVOLUNTARY);
+    builder.startCustomer(B);
+    builder.step(20, 7);
+    builder.step(25, 0);
+    builder.step(100, 8);
+    RevenueGridBuilder expected = new RevenueGridBuilder(cents());
     expected.startCustomer(A);
     expected.formerCustomer(LocalDate.of(2023, 12, 1));
     expected.step(0, 110);
@@ -288,7 +288,7 @@ class RevenueGridTest {
     expected.step(2, 0, 0, LossReason.INVOLUNTARY);
     expected.startCustomer(B);
     expected.step(3, 8);
-    assertThat(writer.grid().rolledUpTo(MONTHS)).isEqualTo(expected.grid());
+    assertThat(builder.grid().rolledUpTo(MONTHS)).isEqualTo(expected.grid());
   }
 
   @Test
@@ -296,14 +296,14 @@ class RevenueGridTest {
     DateRange range = new DateRange(LocalDate.of(2024, 1, 10), LocalDate.of(2024, 3, 20));
     RevenueShape shape =
         new RevenueShape(PeriodAxis.days(range), LocalDate.of(2024, 6, 1), USD, 2, 0);
-    RevenueGridWriter writer = new RevenueGridWriter(shape);
-    writer.startCustomer(A);
-    writer.step(-1, 10);
-    writer.step(5, 12, 1, LossReason.UNKNOWN);
-    writer.startCustomer(B);
-    writer.formerCustomer(LocalDate.of(2024, 1, 5));
-    writer.step(60, 8);
-    RevenueGrid months = writer.grid().rolledUpTo(PeriodAxis.months(range));
+    RevenueGridBuilder builder = new RevenueGridBuilder(shape);
+    builder.startCustomer(A);
+    builder.step(-1, 10);
+    builder.step(5, 12, 1, LossReason.UNKNOWN);
+    builder.startCustomer(B);
+    builder.formerCustomer(LocalDate.of(2024, 1, 5));
+    builder.step(60, 8);
+    RevenueGrid months = builder.grid().rolledUpTo(PeriodAxis.months(range));
     assertThat(RevenueGrid.fromBytes(months.toBytes())).isEqualTo(months);
     assertThat(months.steps().formerSince(1))
         .isEqualTo((int) LocalDate.of(2024, 1, 5).toEpochDay());
@@ -321,21 +321,22 @@ class RevenueGridTest {
 
   @Test
   void namesWhatCannotBeWritten() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
-    assertThatThrownBy(() -> writer.step(0, 1)).hasMessage("step in 2024-01 must be of a customer");
-    writer.startCustomer(A);
-    assertThatThrownBy(() -> writer.step(12, 1))
+    RevenueGridBuilder builder = new RevenueGridBuilder(cents());
+    assertThatThrownBy(() -> builder.step(0, 1))
+        .hasMessage("period (0) must come after startCustomer");
+    builder.startCustomer(A);
+    assertThatThrownBy(() -> builder.step(12, 1))
         .hasMessage("period (12) of customer a must be from -1 to 11");
-    assertThatThrownBy(() -> writer.step(0, -1))
+    assertThatThrownBy(() -> builder.step(0, -1))
         .hasMessage("revenue (USD -0.01) in 2024-01 of customer a must be zero or more");
-    assertThatThrownBy(() -> writer.step(0, 5, 1, LossReason.UNKNOWN))
+    assertThatThrownBy(() -> builder.step(0, 5, 1, LossReason.UNKNOWN))
         .hasMessage(
             "foreign exchange (USD 0.01) in 2024-01 of customer a must be zero where revenue begins"
                 + " or ends");
-    writer.step(4, 10);
-    assertThatThrownBy(() -> writer.step(4, 11))
+    builder.step(4, 10);
+    assertThatThrownBy(() -> builder.step(4, 11))
         .hasMessage("period (4) of customer a must be after the one before it (4)");
-    assertThatThrownBy(() -> writer.formerCustomer(LocalDate.of(2024, 1, 2)))
+    assertThatThrownBy(() -> builder.formerCustomer(LocalDate.of(2024, 1, 2)))
         .hasMessage("since (2024-01-02) of customer a must not be after 2024-01-01");
     assertThatThrownBy(() -> new RevenueShape(MONTHS, YEAR.endExclusive(), USD, 19, 0))
         .hasMessage("decimals (19) must be from 0 to 18");

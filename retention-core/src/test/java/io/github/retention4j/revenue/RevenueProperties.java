@@ -363,14 +363,14 @@ class RevenueProperties {
   }
 
   private static RevenueGrid members(RevenueGrid grid, int start) {
-    RevenueGridWriter writer = new RevenueGridWriter(grid.shape());
+    RevenueGridBuilder builder = new RevenueGridBuilder(grid.shape());
     for (int row = 0; row < grid.rows(); row++) {
       boolean former = grid.steps().formerSince(row) != RevenueSteps.NEVER;
       if (!former && grid.steps().periods[grid.steps().rowStart[row]] == start) {
-        writer.copyRow(grid.keys(), grid.steps(), row);
+        builder.copyRow(grid.keys(), grid.steps(), row);
       }
     }
-    return writer.grid();
+    return builder.grid();
   }
 
   @Property(tries = 50)

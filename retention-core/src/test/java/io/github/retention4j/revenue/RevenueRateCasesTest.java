@@ -159,17 +159,17 @@ class RevenueRateCasesTest {
     collector.add(4, now, rest);
     collector.add(5, now, in.usd("reactivation"));
     RevenueGrid grid = collector.toGrid();
-    RevenueGridWriter writer = new RevenueGridWriter(grid.shape());
+    RevenueGridBuilder builder = new RevenueGridBuilder(grid.shape());
     for (int row = 0; row < grid.rows(); row++) {
-      writer.startCustomer(grid.keys(), row);
+      builder.startCustomer(grid.keys(), row);
       if (row == 4) {
-        writer.formerCustomer(LocalDate.of(2023, 6, 1));
+        builder.formerCustomer(LocalDate.of(2023, 6, 1));
       }
       for (int period = 0; period < 6; period++) {
-        writer.step(period, grid.unitsAt(row, period));
+        builder.step(period, grid.unitsAt(row, period));
       }
     }
-    return writer.grid();
+    return builder.grid();
   }
 
   private static Map<String, OptionalDouble> ofTotals(Inputs in) {
@@ -231,14 +231,14 @@ class RevenueRateCasesTest {
   void reactivationWindow() {
     JsonNode test = test("reactivation-window");
     int away = test.get("inputs").get("days_away").asInt();
-    RevenueGridWriter writer =
-        new RevenueGridWriter(
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(
             new RevenueShape(PeriodAxis.days(HALF), HALF.endExclusive(), USD, 0, 0));
-    writer.startCustomer(1);
-    writer.step(-1, 50);
-    writer.step(10, 0);
-    writer.step(10 + away, test.get("inputs").get("amount").asLong());
-    RevenueGrid grid = writer.grid();
+    builder.startCustomer(1);
+    builder.step(-1, 50);
+    builder.step(10, 0);
+    builder.step(10 + away, test.get("inputs").get("amount").asLong());
+    RevenueGrid grid = builder.grid();
     JsonNode expected = test.get("expected");
     assertThat(movement(grid, ReactivationWindow.anyGap(), 10 + away))
         .isEqualTo(expected.get("ANY_GAP").asText());

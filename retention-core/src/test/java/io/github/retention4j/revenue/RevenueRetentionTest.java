@@ -28,8 +28,8 @@ class RevenueRetentionTest {
   private static final PeriodAxis MONTHS = PeriodAxis.months(YEAR);
   private static final Currency USD = Currency.getInstance("USD");
 
-  private static RevenueGridWriter writer() {
-    return new RevenueGridWriter(new RevenueShape(MONTHS, YEAR.endExclusive(), USD, 0, 0));
+  private static RevenueGridBuilder builder() {
+    return new RevenueGridBuilder(new RevenueShape(MONTHS, YEAR.endExclusive(), USD, 0, 0));
   }
 
   private static Money usd(long amount) {
@@ -47,22 +47,22 @@ class RevenueRetentionTest {
 
   /** The worked table of the Javadoc: 130 % net in a year. */
   private static RevenueGrid growing() {
-    RevenueGridWriter writer = writer();
+    RevenueGridBuilder builder = builder();
     for (int customer = 0; customer < 10; customer++) {
-      writer.startCustomer(customer);
-      writer.step(-1, 100);
+      builder.startCustomer(customer);
+      builder.step(-1, 100);
       if (customer < 6) {
-        writer.step(customer, 150);
+        builder.step(customer, 150);
       } else if (customer == 9) {
-        writer.step(3, 0);
-        writer.step(7, 100);
+        builder.step(3, 0);
+        builder.step(7, 100);
       }
     }
     for (int customer = 10; customer < 14; customer++) {
-      writer.startCustomer(customer);
-      writer.step(5, 50);
+      builder.startCustomer(customer);
+      builder.step(5, 50);
     }
-    return writer.grid();
+    return builder.grid();
   }
 
   @Test
@@ -120,14 +120,14 @@ class RevenueRetentionTest {
    */
   @Test
   void theIntervalIsThatOfALinearisedRatio() {
-    RevenueGridWriter writer = writer();
+    RevenueGridBuilder builder = builder();
     long[] after = {60, 100, 140};
     for (int customer = 0; customer < 3; customer++) {
-      writer.startCustomer(customer);
-      writer.step(-1, 100);
-      writer.step(0, after[customer]);
+      builder.startCustomer(customer);
+      builder.step(-1, 100);
+      builder.step(0, after[customer]);
     }
-    RevenueGrid grid = writer.grid();
+    RevenueGrid grid = builder.grid();
     double margin = T2 * Math.sqrt(1.5 * 3200 / 90_000);
     RevenueRetention net =
         over(1, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(grid).get(0);
@@ -154,40 +154,40 @@ class RevenueRetentionTest {
 
   @Test
   void oneCustomerHasNoInterval() {
-    RevenueGridWriter writer = writer();
-    writer.startCustomer(1);
-    writer.step(3, 7);
+    RevenueGridBuilder builder = builder();
+    builder.startCustomer(1);
+    builder.step(3, 7);
     List<RevenueRetention> rates =
-        over(1, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(writer.grid());
+        over(1, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(builder.grid());
     // Before May there was nothing to keep.
     assertThat(rates).hasSize(8);
     assertThat(rates.get(0).days()).hasValue(MONTHS.range(4));
     assertThat(rates.get(0).whyNoInterval())
         .hasValue("one customer does not tell how customers differ");
     List<RevenueRetention> again =
-        over(1, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(writer.grid());
+        over(1, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(builder.grid());
     assertThat(rates).isEqualTo(again).hasSameHashCodeAs(again).doesNotHaveDuplicates();
-    assertThat(over(13, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(writer.grid()))
+    assertThat(over(13, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(builder.grid()))
         .isEmpty();
-    assertThat(over(13, RevenueRetentionDefinition.NET_BY_MOVEMENTS).calculate(writer.grid()))
+    assertThat(over(13, RevenueRetentionDefinition.NET_BY_MOVEMENTS).calculate(builder.grid()))
         .isEmpty();
   }
 
   /** 110 at the opening, 120 by exchange alone, then 150 of which 5 is exchange. */
   @Test
   void foreignExchangeIsLeftOutUnlessAskedFor() {
-    RevenueGridWriter writer = writer();
-    writer.startCustomer(1);
-    writer.step(-1, 110);
-    writer.step(0, 120, 10, LossReason.UNKNOWN);
-    writer.step(1, 150, 5, LossReason.UNKNOWN);
-    writer.startCustomer(2);
-    writer.step(-1, 100);
-    writer.step(0, 130, 30, LossReason.UNKNOWN);
-    writer.step(2, 0);
-    writer.step(4, 40);
-    writer.step(5, 60, 20, LossReason.UNKNOWN);
-    RevenueGrid grid = writer.grid();
+    RevenueGridBuilder builder = builder();
+    builder.startCustomer(1);
+    builder.step(-1, 110);
+    builder.step(0, 120, 10, LossReason.UNKNOWN);
+    builder.step(1, 150, 5, LossReason.UNKNOWN);
+    builder.startCustomer(2);
+    builder.step(-1, 100);
+    builder.step(0, 130, 30, LossReason.UNKNOWN);
+    builder.step(2, 0);
+    builder.step(4, 40);
+    builder.step(5, 60, 20, LossReason.UNKNOWN);
+    RevenueGrid grid = builder.grid();
     RevenueRetentionCalculator two = over(2, RevenueRetentionDefinition.NET_SAME_CUSTOMERS);
     // 150 - 15 and 130 - 30.
     assertThat(two.calculate(grid).get(0).kept()).isEqualTo(usd(235));
@@ -202,12 +202,12 @@ class RevenueRetentionTest {
 
   @Test
   void overseesOnlyCompletePeriodsOfAKnownOpening() {
-    RevenueGridWriter writer =
-        new RevenueGridWriter(new RevenueShape(MONTHS, LocalDate.of(2024, 4, 15), USD, 0, 1));
-    writer.startCustomer(1);
-    writer.step(0, 10);
-    writer.step(2, 12);
-    assertThat(over(1, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(writer.grid()))
+    RevenueGridBuilder builder =
+        new RevenueGridBuilder(new RevenueShape(MONTHS, LocalDate.of(2024, 4, 15), USD, 0, 1));
+    builder.startCustomer(1);
+    builder.step(0, 10);
+    builder.step(2, 12);
+    assertThat(over(1, RevenueRetentionDefinition.NET_SAME_CUSTOMERS).calculate(builder.grid()))
         .extracting(rate -> rate.days().orElseThrow().start())
         .containsExactly(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1));
     assertThatThrownBy(() -> RevenueRetentionCalculator.withDefaults().over(0))

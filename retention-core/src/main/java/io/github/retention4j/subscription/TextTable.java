@@ -1,0 +1,58 @@
+package io.github.retention4j.subscription;
+
+import io.github.retention4j.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Lines of columns, each as wide as its widest text; the first flush left, the others right. */
+final class TextTable {
+
+  private final List<List<String>> lines = new ArrayList<>();
+
+  TextTable line(String first, Stream<String> others) {
+    lines.add(Stream.concat(Stream.of(first), others).toList());
+    return this;
+  }
+
+  /** Returns an amount without its currency, rounded to the digits that people use. */
+  static String plain(Money amount) {
+    int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+    BigDecimal rounded = amount.amount().setScale(digits, RoundingMode.HALF_EVEN);
+    return rounded.toPlainString();
+  }
+
+  /** Returns an amount with its currency, rounded to the digits that people use. */
+  static String amount(Money amount) {
+    return amount.currency().getCurrencyCode() + " " + plain(amount);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (List<String> line : lines) {
+      StringBuilder row = new StringBuilder();
+      for (int column = 0; column < line.size(); column++) {
+        String padding = " ".repeat(width(column) - line.get(column).length());
+        row.append(column == 0 ? line.get(0) + padding : "  " + padding + line.get(column));
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private int width(int column) {
+    return lines.stream()
+        .filter(line -> column < line.size())
+        .mapToInt(line -> line.get(column).length())
+        .max()
+        .orElse(0);
+  }
+}
