@@ -79,7 +79,7 @@ class RevenueGridTest {
 
   @Test
   void tellsStretchesOfRevenue() {
-    RevenueGridWriter writer = new RevenueGridWriter(cents());
+    RevenueGridBuilder writer = new RevenueGridBuilder(cents());
     writer.startCustomer(A);
     writer.step(-1, 5_000);
     writer.step(2, 0, 0, LossReason.INVOLUNTARY);

@@ -11,9 +11,11 @@ import io.github.retention4j.money.Money;
 import io.github.retention4j.retention.ChurnRule;
 import io.github.retention4j.retention.MovementCalculator;
 import io.github.retention4j.retention.PeriodMovement;
+import io.github.retention4j.revenue.LossReason;
 import io.github.retention4j.revenue.OpeningRevenue;
 import io.github.retention4j.revenue.RevenueCollector;
 import io.github.retention4j.revenue.RevenueGrid;
+import io.github.retention4j.revenue.RevenueGridBuilder;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import io.github.retention4j.time.TimeScale;
@@ -230,6 +232,23 @@ class LifetimeSamplerTest {
     assertThat(sample.reasons()).containsExactly("unknown");
     assertThat(words(SAMPLER.with(ReturningCustomers.EACH_STAY_COUNTS).sample(paying("D1 D3 D4"))))
         .containsExactly("D 1 lost", "D 2 lost");
+  }
+
+  /** A leaves in March as its card has expired, B in April of its own will. */
+  @Test
+  void keepsTheReasonsOfLosses() {
+    RevenueGridBuilder grid =
+        RevenueGridBuilder.on(PeriodAxis.months(HALF_YEAR), HALF_YEAR.endExclusive(), USD);
+    grid.startCustomer(CustomerId.of("A"));
+    grid.step(0, 100);
+    grid.step(2, 0, 0, LossReason.INVOLUNTARY);
+    grid.startCustomer(CustomerId.of("B"));
+    grid.step(1, 100);
+    grid.step(3, 0, 0, LossReason.VOLUNTARY);
+    LifetimeSample sample = SAMPLER.sample(grid.grid());
+    assertThat(words(sample)).containsExactly("A 2 lost", "B 2 lost");
+    assertThat(sample.end(0)).isEqualTo(LifetimeEnd.left("involuntary"));
+    assertThat(sample.end(1)).isEqualTo(LifetimeEnd.left("voluntary"));
   }
 
   @Test

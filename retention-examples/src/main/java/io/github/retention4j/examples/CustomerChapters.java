@@ -10,7 +10,7 @@ import io.github.retention4j.feedback.NetPromoterDifference;
 import io.github.retention4j.feedback.NetPromoterScore;
 import io.github.retention4j.feedback.SurveyAnswers;
 import io.github.retention4j.revenue.RevenueGrid;
-import io.github.retention4j.revenue.SubscriptionEvent;
+import io.github.retention4j.subscription.SubscriptionEvent;
 import io.github.retention4j.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,13 +4,13 @@ import static io.github.retention4j.examples.Chapter.amount;
 
 import io.github.retention4j.examples.shop.SampleSubscriptions;
 import io.github.retention4j.revenue.LossByReason;
-import io.github.retention4j.revenue.RecurringRevenueCalculator;
-import io.github.retention4j.revenue.RenewalCalculator;
 import io.github.retention4j.revenue.RevenueBridgeCalculator;
 import io.github.retention4j.revenue.RevenueBridgePeriod;
 import io.github.retention4j.revenue.RevenueGrid;
-import io.github.retention4j.revenue.RevenueRules;
-import io.github.retention4j.revenue.SubscriptionLedger;
+import io.github.retention4j.subscription.RecurringRevenueCalculator;
+import io.github.retention4j.subscription.RenewalCalculator;
+import io.github.retention4j.subscription.RevenueRules;
+import io.github.retention4j.subscription.SubscriptionLedger;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.retention4j.examples.shop.SampleSubscriptions;
 import io.github.retention4j.revenue.LossByReason;
-import io.github.retention4j.revenue.RecurringRevenue;
-import io.github.retention4j.revenue.RecurringRevenueCalculator;
 import io.github.retention4j.revenue.RevenueBridge;
 import io.github.retention4j.revenue.RevenueBridgeCalculator;
 import io.github.retention4j.revenue.RevenueBridgePeriod;
 import io.github.retention4j.revenue.RevenueGrid;
-import io.github.retention4j.revenue.RevenueRules;
+import io.github.retention4j.subscription.RecurringRevenue;
+import io.github.retention4j.subscription.RecurringRevenueCalculator;
+import io.github.retention4j.subscription.RevenueRules;
 import io.github.retention4j.time.PeriodAxis;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package io.github.retention4j.examples.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.retention4j.money.Money;
-import io.github.retention4j.revenue.BillingPeriod;
 import io.github.retention4j.revenue.LossReason;
-import io.github.retention4j.revenue.Plan;
-import io.github.retention4j.revenue.SubscriptionChange;
-import io.github.retention4j.revenue.SubscriptionEvent;
+import io.github.retention4j.subscription.BillingPeriod;
+import io.github.retention4j.subscription.Plan;
+import io.github.retention4j.subscription.SubscriptionChange;
+import io.github.retention4j.subscription.SubscriptionEvent;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
