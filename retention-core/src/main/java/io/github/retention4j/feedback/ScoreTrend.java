@@ -109,7 +109,7 @@ public record ScoreTrend(
 
   private String inWords(TestResult trend) {
     return ", "
-        + Texts.pValue(trend)
+        + trend.pValueText()
         + ", adjusted "
         + Texts.pValue(adjustedPValue.orElse(trend.pValue()));
   }

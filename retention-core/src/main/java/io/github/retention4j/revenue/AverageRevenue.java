@@ -3,10 +3,10 @@ package io.github.retention4j.revenue;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.internal.numeric.CompensatedSum;
-import io.github.retention4j.internal.numeric.StudentT;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.ConfidenceInterval;
+import io.github.retention4j.stats.SampleMean;
 import java.util.Optional;
 
 /**
@@ -119,11 +119,10 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
     return standardError
         .filter(error -> error > 0)
         .map(
-            error -> {
-              double margin = StudentT.criticalValue(1 - level, customers - 1.0) * error;
-              return new ConfidenceInterval(
-                  Math.max(0, mean - margin), mean + margin, level, "Student t");
-            });
+            error ->
+                new SampleMean(customers, mean, error * Math.sqrt((double) customers))
+                    .interval(level)
+                    .map(limit -> Math.max(0, limit)));
   }
 
   /**
