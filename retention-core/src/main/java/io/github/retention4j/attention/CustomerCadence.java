@@ -66,6 +66,11 @@ public record CustomerCadence(
       throw new IllegalArgumentException(
           "gaps (" + gaps + ") must be fewer than purchases (" + purchases + ")");
     }
+    if (meanGap.isPresent()
+        && !(meanGap.getAsDouble() >= 0 && Double.isFinite(meanGap.getAsDouble()))) {
+      throw new IllegalArgumentException(
+          "meanGap (" + meanGap.getAsDouble() + ") must be finite, 0 or more");
+    }
     if (daysSinceLast < 0) {
       throw new IllegalArgumentException("daysSinceLast (" + daysSinceLast + ") must be 0 or more");
     }

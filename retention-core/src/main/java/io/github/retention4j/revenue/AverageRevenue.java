@@ -40,6 +40,7 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
     if (customers < 1) {
       throw new IllegalArgumentException("customers (" + customers + ") must be at least 1");
     }
+    standardError.ifPresent(AverageRevenue::requireError);
   }
 
   /**
@@ -78,6 +79,13 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
             customers == 1
                 ? Optional.empty()
                 : Optional.of(Math.sqrt(squares.value() / (people - 1) / people))));
+  }
+
+  private static void requireError(double error) {
+    if (!(error >= 0) || Double.isInfinite(error)) {
+      throw new IllegalArgumentException(
+          "standardError (" + error + ") must be finite, zero or more");
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -46,6 +47,7 @@ public record ExchangeRate(Currency currency, LocalDate from, BigDecimal rate) {
    *     is not positive
    */
   public static ExchangeRate of(String currencyCode, LocalDate from, String rate) {
-    return new ExchangeRate(Currency.getInstance(currencyCode), from, new BigDecimal(rate));
+    Money unit = Money.of(currencyCode, rate);
+    return new ExchangeRate(unit.currency(), from, unit.amount());
   }
 }

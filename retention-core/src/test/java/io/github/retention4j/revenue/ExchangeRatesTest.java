@@ -40,7 +40,7 @@ class ExchangeRatesTest {
   void areChecked() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExchangeRate.of("EUR", DAY, "0"))
-        .withMessage("rate (0) of EUR from 2024-02-01 must be positive");
+        .withMessage("rate (0.00) of EUR from 2024-02-01 must be positive");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -67,5 +67,16 @@ class ExchangeRatesTest {
     assertThat(BigDecimal.valueOf(table.convert(units, 0)))
         .isEqualByComparingTo(
             BigDecimal.valueOf(units).multiply(rate).setScale(0, RoundingMode.HALF_UP));
+  }
+
+  @Test
+  void namesACodeOrDigitsThatCannotBeRead() {
+    LocalDate day = LocalDate.of(2024, 2, 29);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExchangeRate.of("acme", day, "1"))
+        .withMessageContaining("acme");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExchangeRate.of("EUR", day, "1,08"))
+        .withMessageContaining("1,08");
   }
 }
