@@ -142,7 +142,7 @@ class WordOfMouthTest {
         .withMessage("customersPerCustomer (0.5) must be finite and at least 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ViralGrowth.DoesNotConverge(0.5))
-        .withMessage("coefficient (0.5) must be at least 1");
+        .withMessage("coefficient (0.5) must be finite and at least 1");
   }
 
   @Test
