@@ -49,7 +49,7 @@ class FloorsTest {
       concentration: activity customer internal.numeric money stats
       economics: clv internal.numeric money retention stats time
       estimation: internal.numeric stats
-      feedback: activity customer internal.numeric stats time
+      feedback: activity customer internal.numeric money stats time
       internal.mle: estimation internal.numeric
       lifecycle: activity customer stats time
       purchase: activity customer estimation internal.mle internal.numeric money stats time

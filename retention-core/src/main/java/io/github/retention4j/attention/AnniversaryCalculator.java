@@ -25,6 +25,9 @@ import java.util.Map;
 public final class AnniversaryCalculator {
 
   private static final int YEAR = 12;
+  private static final int MOST_YEARS = 10_000;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
   private static final AnniversaryCalculator DEFAULTS =
       new AnniversaryCalculator(YEAR, true, MissingDay.LAST_OF_MONTH);
 
@@ -59,13 +62,15 @@ public final class AnniversaryCalculator {
   /**
    * Finds one anniversary alone.
    *
-   * @param years after how many years, at least 1
+   * @param years after how many years, 1 to 10000
    * @return the calculator
-   * @throws IllegalArgumentException if under 1
+   * @throws IllegalArgumentException if not in that range
    */
   public AnniversaryCalculator afterYears(int years) {
-    return new AnniversaryCalculator(
-        Math.multiplyExact(YEAR, requirePositive("years", years)), false, missing);
+    if (requirePositive("years", years) > MOST_YEARS) {
+      throw new IllegalArgumentException("years (" + years + ") must be at most " + MOST_YEARS);
+    }
+    return new AnniversaryCalculator(YEAR * years, false, missing);
   }
 
   /**
@@ -113,6 +118,7 @@ public final class AnniversaryCalculator {
    * @param log the events; the first of each customer is its start
    * @param days where to look
    * @return the anniversaries by date, then by customer
+   * @throws IllegalArgumentException if a day is not of the years 1 to 9999
    */
   public List<Anniversary> find(EventLog log, DateRange days) {
     Map<CustomerId, LocalDate> starts = new HashMap<>();
@@ -129,13 +135,26 @@ public final class AnniversaryCalculator {
    * @param days where to look
    * @return the anniversaries by date, then by customer; several of a customer where the range is
    *     long
+   * @throws IllegalArgumentException if a day is not of the years 1 to 9999
    */
   public List<Anniversary> find(Map<CustomerId, LocalDate> starts, DateRange days) {
-    requireNonNull(days, "days");
+    requireCalendar("days.start", days.start());
+    requireCalendar("days.endExclusive", days.endExclusive());
     List<Anniversary> found = new ArrayList<>();
-    starts.forEach((customer, start) -> add(customer, start, days, found));
+    starts.forEach(
+        (customer, start) -> {
+          requireCalendar("start of customer " + customer, start);
+          add(customer, start, days, found);
+        });
     found.sort(Comparator.comparing(Anniversary::date).thenComparing(Anniversary::customer));
     return List.copyOf(found);
+  }
+
+  private static void requireCalendar(String name, LocalDate day) {
+    if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+      throw new IllegalArgumentException(
+          name + " (" + day + ") must be from " + FIRST_DAY + " to " + LAST_DAY);
+    }
   }
 
   private void add(CustomerId customer, LocalDate start, DateRange days, List<Anniversary> found) {

@@ -38,6 +38,9 @@ public record CustomerCadence(
   /** A quantile that should be a whole day may miss it by its rounding. */
   private static final double ROUNDING = 1e-9;
 
+  /** Gaps are whole days or 0; a median under this is 0 but for rounding. */
+  private static final double LEAST_MEDIAN = 1e-9;
+
   /**
    * Checks the counts.
    *
@@ -66,6 +69,11 @@ public record CustomerCadence(
       throw new IllegalArgumentException(
           "gaps (" + gaps + ") must be fewer than purchases (" + purchases + ")");
     }
+    if (meanGap.isPresent()
+        && !(meanGap.getAsDouble() >= 0 && Double.isFinite(meanGap.getAsDouble()))) {
+      throw new IllegalArgumentException(
+          "meanGap (" + meanGap.getAsDouble() + ") must be finite, 0 or more");
+    }
     if (daysSinceLast < 0) {
       throw new IllegalArgumentException("daysSinceLast (" + daysSinceLast + ") must be 0 or more");
     }
@@ -78,7 +86,7 @@ public record CustomerCadence(
    *     where its median is 0
    */
   public OptionalDouble ratioToMedian() {
-    return usualGap.isEmpty() || usualGap.get().median() == 0
+    return usualGap.isEmpty() || usualGap.get().median() < LEAST_MEDIAN
         ? OptionalDouble.empty()
         : OptionalDouble.of(daysSinceLast / usualGap.get().median());
   }

@@ -27,7 +27,7 @@ public record RfmSegment(
     OptionalDouble meanFrequency) {
 
   /**
-   * Checks that all are there.
+   * Checks the numbers.
    *
    * @param name the segment
    * @param customers its customers
@@ -35,13 +35,20 @@ public record RfmSegment(
    * @param shareOfAmount that sum over that of all
    * @param meanRecencyDays their mean of days since the last purchase
    * @param meanFrequency their mean frequency
+   * @throws IllegalArgumentException if a number is not finite
    */
   public RfmSegment {
     requireNonNull(name, "name");
     requireNonNull(customers, "customers");
     requireNonNull(amount, "amount");
-    requireNonNull(shareOfAmount, "shareOfAmount");
-    requireNonNull(meanRecencyDays, "meanRecencyDays");
-    requireNonNull(meanFrequency, "meanFrequency");
+    requireFinite("shareOfAmount", shareOfAmount);
+    requireFinite("meanRecencyDays", meanRecencyDays);
+    requireFinite("meanFrequency", meanFrequency);
+  }
+
+  private static void requireFinite(String name, OptionalDouble value) {
+    if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
+      throw new IllegalArgumentException(name + " (" + value.getAsDouble() + ") must be finite");
+    }
   }
 }

@@ -12,19 +12,24 @@ import java.util.Locale;
  */
 public record UsualGap(double lower, double median, double upper) {
 
+  /** Longer than any calendar, and short enough to be added to a date. */
+  private static final double MOST_DAYS = 1e8;
+
   /**
    * Checks the order.
    *
    * @param lower the lower end
    * @param median the median
    * @param upper the upper end
-   * @throws IllegalArgumentException if the three are not 0 or more, finite and in order
+   * @throws IllegalArgumentException if the three are not in order, from 0 to 1e8
    */
   public UsualGap {
-    if (!(lower >= 0 && lower <= median && median <= upper && upper < Double.POSITIVE_INFINITY)) {
+    if (!(lower >= 0 && lower <= median && median <= upper && upper <= MOST_DAYS)) {
       throw new IllegalArgumentException(
-          "gap (" + lower + ", " + median + ", " + upper + ") must be finite, 0 or more, and rise");
+          "gap (" + lower + ", " + median + ", " + upper + ") must be 0 to 1e8, and rise");
     }
+    lower += 0.0;
+    median += 0.0;
   }
 
   /**

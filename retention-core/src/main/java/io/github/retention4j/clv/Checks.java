@@ -47,6 +47,13 @@ final class Checks {
     return marginShare;
   }
 
+  static double growth(double growth) {
+    if (!(growth > -1) || Double.isInfinite(growth)) {
+      throw new IllegalArgumentException("growth (" + growth + ") must be finite and over -1");
+    }
+    return growth + 0.0; // -0.0 is 0.0, so that equal terms are equal records
+  }
+
   static double level(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level (" + level + ") must be between 0 and 1");

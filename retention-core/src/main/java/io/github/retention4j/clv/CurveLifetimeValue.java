@@ -43,7 +43,10 @@ public record CurveLifetimeValue(
               + tail
               + ") must not go on for ever at a last rate of "
               + curve.lastRate()
-              + " with neither discount nor horizon: the sum has no finite value");
+              + (terms.growth() == 0
+                  ? " with neither discount nor horizon"
+                  : " with growth " + terms.growth() + " and no horizon")
+              + ": the sum has no finite value");
     }
   }
 
@@ -61,10 +64,11 @@ public record CurveLifetimeValue(
    *
    * <pre>{@code sum over observed ages t of m * S(t) / (1 + d)^t}</pre>
    *
-   * <p>This is the sum for {@link LifetimeValueFormula#FIRST_MARGIN_NOW}. {@link
-   * LifetimeValueFormula#FIRST_MARGIN_AFTER_RENEWAL} begins at t = 1; {@link
-   * LifetimeValueFormula#FIRST_MARGIN_AT_PERIOD_END} discounts by one period more. Example: S = 1,
-   * 0.8, 0.6, m = 100 and no discount make 240 (first margin now) or 140 (after renewal).
+   * <p>With growth g the i-th margin counted is m (1 + g)^(i - 1). This is the sum for {@link
+   * LifetimeValueFormula#FIRST_MARGIN_NOW}. {@link LifetimeValueFormula#FIRST_MARGIN_AFTER_RENEWAL}
+   * begins at t = 1; {@link LifetimeValueFormula#FIRST_MARGIN_AT_PERIOD_END} discounts by one
+   * period more. Example: S = 1, 0.8, 0.6, m = 100 and no discount make 240 (first margin now) or
+   * 140 (after renewal).
    *
    * @return the observed part
    */
@@ -138,7 +142,8 @@ public record CurveLifetimeValue(
 
   private double multipleOfDrawn(RetentionCurve drawn) {
     double rate = needsTail(curve, tail, terms) ? drawn.lastRateAtMostOne() : 0;
-    return new CurveMargins(drawn, rate, terms.formula(), margins().discount()).of(terms.margins());
+    return new CurveMargins(drawn, rate, terms.formula(), margins().discount(), terms.growth())
+        .of(terms.margins());
   }
 
   private CurveMargins margins() {
@@ -149,7 +154,7 @@ public record CurveLifetimeValue(
       PeriodicMargin margin, RetentionCurve curve, CurveTail tail, ValuationTerms terms) {
     double discount = terms.discount().per(margin.per()).rate();
     double rate = needsTail(curve, tail, terms) ? curve.lastRate() : 0;
-    return new CurveMargins(curve, rate, terms.formula(), discount);
+    return new CurveMargins(curve, rate, terms.formula(), discount, terms.growth());
   }
 
   private static boolean needsTail(RetentionCurve curve, CurveTail tail, ValuationTerms terms) {

@@ -9,9 +9,14 @@ import java.util.List;
  * @param rateBeyond the rate that holds after the last observed age; 0 where nothing is assumed
  * @param formula when the first margin comes
  * @param discount the rate of a period
+ * @param growth by what share each margin exceeds the one before
  */
 record CurveMargins(
-    RetentionCurve curve, double rateBeyond, LifetimeValueFormula formula, double discount) {
+    RetentionCurve curve,
+    double rateBeyond,
+    LifetimeValueFormula formula,
+    double discount,
+    double growth) {
 
   /** How many margins rest on observed shares. */
   int known() {
@@ -29,7 +34,7 @@ record CurveMargins(
     List<Double> shares = curve.shares().subList(first, first + (int) Math.min(known(), margins));
     double sum = 0;
     for (int i = shares.size() - 1; i >= 0; i--) { // Horner's rule, smallest terms first
-      sum = sum / (1 + discount) + shares.get(i);
+      sum = sum * (1 + growth) / (1 + discount) + shares.get(i);
     }
     return sum / Math.pow(1 + discount, formula.periodsBeforeFirst());
   }
@@ -39,9 +44,10 @@ record CurveMargins(
     if (margins <= known() || !goesOn()) {
       return 0;
     }
-    int periodsBefore = known() + formula.periodsBeforeFirst();
-    double first = lastShare() * rateBeyond / Math.pow(1 + discount, periodsBefore);
-    return first == 0 ? 0 : first * Annuity.sum(rateBeyond, discount, margins - known());
+    double grown = Math.pow((1 + growth) / (1 + discount), known());
+    double first =
+        lastShare() * rateBeyond * grown / Math.pow(1 + discount, formula.periodsBeforeFirst());
+    return first == 0 ? 0 : first * Annuity.sum(rateBeyond, growth, discount, margins - known());
   }
 
   /** Tells whether margins come after the last observed age. */

@@ -3,10 +3,11 @@ package io.github.retention4j.clv;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.internal.numeric.StudentT;
 import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.money.Money;
+import io.github.retention4j.stats.ConfidenceInterval;
+import io.github.retention4j.stats.SampleMean;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,6 @@ import java.util.Set;
  */
 public record HistoricValue(
     List<CustomerTotal> customers, long eventsWithoutAmount, double marginShare, double level) {
-
-  private static final String METHOD = "Student t";
 
   /**
    * The sum of one customer.
@@ -117,21 +116,19 @@ public record HistoricValue(
    * @return the interval; empty for a single customer, who tells nothing about the spread
    */
   public Optional<MonetaryInterval> interval() {
-    int n = customers.size();
-    if (n == 1) {
+    if (customers.size() == 1) {
       return Optional.empty();
     }
-    MonetaryEstimate mean = mean();
-    double squares = 0;
-    for (CustomerTotal customer : customers) {
-      double deviation = customer.amount().amount().doubleValue() * marginShare - mean.amount();
-      squares += deviation * deviation;
-    }
-    double error = Math.sqrt(squares / (n - 1) / n);
-    MonetaryEstimate half =
-        new MonetaryEstimate(mean.currency(), StudentT.criticalValue(1 - level, n - 1) * error);
+    double[] margins =
+        customers.stream()
+            .mapToDouble(it -> it.amount().amount().doubleValue() * marginShare)
+            .toArray();
+    ConfidenceInterval interval = SampleMean.of(margins).interval(level);
     return Optional.of(
         new MonetaryInterval(
-            Optional.of(mean.minus(half)), Optional.of(mean.plus(half)), level, METHOD));
+            Optional.of(new MonetaryEstimate(mean().currency(), interval.lower())),
+            Optional.of(new MonetaryEstimate(mean().currency(), interval.upper())),
+            level,
+            interval.method()));
   }
 }

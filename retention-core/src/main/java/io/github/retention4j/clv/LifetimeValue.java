@@ -41,7 +41,8 @@ public record LifetimeValue(PeriodicMargin margin, RetentionInput retention, Val
    * Returns the value.
    *
    * @return the value today of one customer; negative if the margin is; empty if the margins have
-   *     no finite sum, which takes a retention of 1 with neither discount nor horizon
+   *     no finite sum, which takes no horizon and a retention r, growth g and discount d with r (1
+   *     + g) &gt;= 1 + d, such as a retention of 1 with neither growth nor discount
    */
   public Optional<MonetaryEstimate> value() {
     return MonetaryInterval.times(margin.amount(), multiple(retention.value()));
@@ -52,11 +53,13 @@ public record LifetimeValue(PeriodicMargin margin, RetentionInput retention, Val
    * formula, which rises with retention. The margin is taken as known.
    *
    * @return the interval, at the level and by the method of the rate's; an end is open where the
-   *     rate's limit of 1 leaves the value without bound; empty if the retention was assumed
+   *     rate's limit of 1 leaves the value without bound; empty if the retention was assumed, or if
+   *     even at the lower limit of the rate the margins grow without bound
    */
   public Optional<MonetaryInterval> interval() {
     return retention
         .interval()
+        .filter(rate -> MonetaryInterval.times(margin.amount(), multiple(rate.lower())).isPresent())
         .map(
             rate ->
                 MonetaryInterval.ofMultiples(
@@ -77,9 +80,7 @@ public record LifetimeValue(PeriodicMargin margin, RetentionInput retention, Val
     return terms.explanation()
         + "; "
         + retention.explanation()
-        + (value().isEmpty()
-            ? "; everyone is retained and nothing is discounted, so the sum has no finite value"
-            : "");
+        + (value().isEmpty() ? terms.endless() : "");
   }
 
   private double multiple(double chance) {

@@ -14,9 +14,9 @@ import java.util.OptionalInt;
  * <p>Margin and retention must be of the same period; the discount rate is compounded to it.
  *
  * <p>Defaults: {@link LifetimeValueFormula#FIRST_MARGIN_AFTER_RENEWAL}, which counts no payment
- * that was already made; {@link DiscountRate#NONE}; no horizon; intervals at level 0.95. With a
- * discount rate or a horizon every retention rate has a finite value; with neither, a rate of 1 has
- * none, and the result says so.
+ * that was already made; {@link DiscountRate#NONE}; no horizon; a margin that does not grow;
+ * intervals at level 0.95. With a discount rate or a horizon every retention rate has a finite
+ * value; with neither, a rate of 1 has none, and the result says so.
  */
 public final class LifetimeValueCalculator {
 
@@ -25,13 +25,19 @@ public final class LifetimeValueCalculator {
   private final LifetimeValueFormula formula;
   private final DiscountRate discount;
   private final OptionalInt horizon;
+  private final double growth;
   private final double level;
 
   private LifetimeValueCalculator(
-      LifetimeValueFormula formula, DiscountRate discount, OptionalInt horizon, double level) {
+      LifetimeValueFormula formula,
+      DiscountRate discount,
+      OptionalInt horizon,
+      double growth,
+      double level) {
     this.formula = requireNonNull(formula, "formula");
     this.discount = requireNonNull(discount, "discount");
     this.horizon = horizon;
+    this.growth = Checks.growth(growth);
     this.level = Checks.level(level);
   }
 
@@ -45,6 +51,7 @@ public final class LifetimeValueCalculator {
         LifetimeValueFormula.FIRST_MARGIN_AFTER_RENEWAL,
         DiscountRate.NONE,
         OptionalInt.empty(),
+        0,
         DEFAULT_LEVEL);
   }
 
@@ -55,7 +62,7 @@ public final class LifetimeValueCalculator {
    * @return the calculator
    */
   public LifetimeValueCalculator with(LifetimeValueFormula formula) {
-    return new LifetimeValueCalculator(formula, discount, horizon, level);
+    return new LifetimeValueCalculator(formula, discount, horizon, growth, level);
   }
 
   /**
@@ -65,7 +72,7 @@ public final class LifetimeValueCalculator {
    * @return the calculator
    */
   public LifetimeValueCalculator with(DiscountRate discount) {
-    return new LifetimeValueCalculator(formula, discount, horizon, level);
+    return new LifetimeValueCalculator(formula, discount, horizon, growth, level);
   }
 
   /**
@@ -79,7 +86,7 @@ public final class LifetimeValueCalculator {
     if (periods < 1) {
       throw new IllegalArgumentException("periods (" + periods + ") must be at least 1");
     }
-    return new LifetimeValueCalculator(formula, discount, OptionalInt.of(periods), level);
+    return new LifetimeValueCalculator(formula, discount, OptionalInt.of(periods), growth, level);
   }
 
   /**
@@ -88,7 +95,27 @@ public final class LifetimeValueCalculator {
    * @return the calculator
    */
   public LifetimeValueCalculator withoutHorizon() {
-    return new LifetimeValueCalculator(formula, discount, OptionalInt.empty(), level);
+    return new LifetimeValueCalculator(formula, discount, OptionalInt.empty(), growth, level);
+  }
+
+  /**
+   * Returns a calculator for a margin that grows.
+   *
+   * <pre>{@code m * r / (1 + d - r * (1 + g))}</pre>
+   *
+   * <p>That is {@link LifetimeValueFormula#FIRST_MARGIN_AFTER_RENEWAL} with growth: the first
+   * margin that counts is m, the next m (1 + g) and so on. The other formulas grow likewise.
+   * Without a horizon the sum is finite where r (1 + g) &lt; 1 + d, and else the result says that
+   * it is not. Example: r = 0.8, d = 0.12 and g = 0.03 make a margin of one worth 2.7027, not 2.5.
+   * The form is that of Gupta and Lehmann (2003), Customers as assets.
+   *
+   * @param growth by what share each margin exceeds that of the period before, over -1; negative
+   *     where margins shrink
+   * @return the calculator
+   * @throws IllegalArgumentException if the growth is not over -1 and finite
+   */
+  public LifetimeValueCalculator withMarginGrowth(double growth) {
+    return new LifetimeValueCalculator(formula, discount, horizon, growth, level);
   }
 
   /**
@@ -99,7 +126,7 @@ public final class LifetimeValueCalculator {
    * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public LifetimeValueCalculator withLevel(double level) {
-    return new LifetimeValueCalculator(formula, discount, horizon, level);
+    return new LifetimeValueCalculator(formula, discount, horizon, growth, level);
   }
 
   /**
@@ -160,6 +187,6 @@ public final class LifetimeValueCalculator {
   }
 
   private ValuationTerms terms() {
-    return new ValuationTerms(formula, discount, horizon);
+    return new ValuationTerms(formula, discount, horizon, growth);
   }
 }

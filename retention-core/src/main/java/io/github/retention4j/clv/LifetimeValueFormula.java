@@ -119,12 +119,13 @@ public enum LifetimeValueFormula {
   }
 
   /**
-   * What a margin of one is worth: the sum over the first {@code margins} of them, which may be
-   * infinite. The result is infinite where an endless sum has no finite value.
+   * What a margin of one is worth that grows from period to period: the sum over the first {@code
+   * margins} of them, which may be infinite. The result is infinite where an endless sum has no
+   * finite value.
    */
-  double multiple(double retention, double discount, double margins) {
+  double multiple(double retention, double growth, double discount, double margins) {
     double first =
         Math.pow(retention, renewalsBeforeFirst()) / Math.pow(1 + discount, periodsBeforeFirst());
-    return first == 0 ? 0 : first * Annuity.sum(retention, discount, margins);
+    return first == 0 ? 0 : first * Annuity.sum(retention, growth, discount, margins);
   }
 }

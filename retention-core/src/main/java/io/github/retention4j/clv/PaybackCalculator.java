@@ -143,7 +143,7 @@ public final class PaybackCalculator {
         acquisitionCost,
         margin,
         new Margins(
-            n -> formula.multiple(assumedRetention, discountInPeriod, n),
+            n -> formula.multiple(assumedRetention, 0, discountInPeriod, n),
             assumedRetention == 0 ? 1 : 0,
             assumedRetention > 0));
   }
@@ -215,7 +215,7 @@ public final class PaybackCalculator {
       CurveTail tail,
       double rate) {
     Checks.samePeriod(margin, curve);
-    CurveMargins sum = new CurveMargins(curve, rate, formula, discountIn(margin));
+    CurveMargins sum = new CurveMargins(curve, rate, formula, discountIn(margin), 0);
     Payback payback =
         calculate(acquisitionCost, margin, new Margins(sum::of, sum.known(), sum.goesOn()));
     return tail == CurveTail.NONE && payback.equals(NOT_ABOVE_COST)

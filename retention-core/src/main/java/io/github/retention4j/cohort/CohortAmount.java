@@ -2,11 +2,11 @@ package io.github.retention4j.cohort;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.retention4j.internal.numeric.StudentT;
 import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.ConfidenceInterval;
+import io.github.retention4j.stats.SampleMean;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -26,8 +26,6 @@ import java.util.Optional;
  */
 public record CohortAmount(
     Money sum, long events, long payers, long members, BigDecimal sumOfSquares) {
-
-  private static final String METHOD = "Student t";
 
   /**
    * Checks that the numbers agree.
@@ -128,11 +126,8 @@ public record CohortAmount(
       return Optional.empty();
     }
     double mean = perMember().amount();
-    double degreesOfFreedom = members - 1.0;
-    double variance = excess(sum, sumOfSquares, members).doubleValue() / members / degreesOfFreedom;
-    double half =
-        StudentT.criticalValue(1 - level, degreesOfFreedom) * Math.sqrt(variance / members);
-    return Optional.of(new ConfidenceInterval(mean - half, mean + half, level, METHOD));
+    double variance = excess(sum, sumOfSquares, members).doubleValue() / members / (members - 1.0);
+    return Optional.of(new SampleMean(members, mean, Math.sqrt(variance)).interval(level));
   }
 
   /**

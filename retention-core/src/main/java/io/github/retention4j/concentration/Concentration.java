@@ -24,6 +24,7 @@ public final class Concentration {
 
   private static final double[] SHOWN_SHARES = {0.01, 0.05, 0.1, 0.2, 0.5};
   private static final double SHOWN_CORE = 0.8;
+  private static final int MOST_STEPS = 1_000_000;
 
   private final CustomerAmounts amounts;
   private final long[] ascending;
@@ -197,13 +198,14 @@ public final class Concentration {
   /**
    * Returns the Lorenz curve at equal steps, for a picture.
    *
-   * @param steps how many, at least 1; as many as customers for every corner of the curve
+   * @param steps how many, 1 to 1000000; as many as customers for every corner of the curve
    * @return {@code steps + 1} points, from (0, 0) to (1, 1)
-   * @throws IllegalArgumentException if under 1
+   * @throws IllegalArgumentException if not in that range
    */
   public List<LorenzPoint> lorenzCurve(int steps) {
-    if (steps < 1) {
-      throw new IllegalArgumentException("steps (" + steps + ") must be at least 1");
+    if (steps < 1 || steps > MOST_STEPS) {
+      throw new IllegalArgumentException(
+          "steps (" + steps + ") must be from 1 to " + MOST_STEPS + ": points for a picture");
     }
     List<LorenzPoint> curve = new ArrayList<>();
     for (int step = 0; step <= steps; step++) {

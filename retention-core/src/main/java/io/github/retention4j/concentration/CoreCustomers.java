@@ -26,8 +26,12 @@ public record CoreCustomers(
    * @param customers the customers
    * @param amount what they make together
    * @param ofAll their number, of all customers
+   * @throws IllegalArgumentException if the share is not over 0 and at most 1
    */
   public CoreCustomers {
+    if (!(share > 0 && share <= 1)) {
+      throw new IllegalArgumentException("share (" + share + ") must be over 0 and at most 1");
+    }
     customers = List.copyOf(customers);
     requireNonNull(amount, "amount");
     requireNonNull(ofAll, "ofAll");

@@ -180,9 +180,8 @@ public record AcquireOrRetain(
    *     ratio is enough
    */
   public OptionalDouble breakEvenCostRatio() {
-    return lift > 0
-        ? OptionalDouble.of(valueIfWon.amount() / (lift * valueIfKept.amount()))
-        : OptionalDouble.empty();
+    double ratio = valueIfWon.amount() / (lift * valueIfKept.amount());
+    return lift > 0 && Double.isFinite(ratio) ? OptionalDouble.of(ratio) : OptionalDouble.empty();
   }
 
   /**
@@ -191,10 +190,13 @@ public record AcquireOrRetain(
    * @param costRatio the cost of winning one over that of the offer for one, above 0
    * @return value if won / (cost ratio x value if kept), in points as a fraction; a programme
    *     cannot have more than 1
-   * @throws IllegalArgumentException if the ratio is not above 0
+   * @throws IllegalArgumentException if the ratio is not above 0, or too small for a finite lift
    */
   public double breakEvenLift(double costRatio) {
-    return valueIfWon.amount() / (Checks.positive("costRatio", costRatio) * valueIfKept.amount());
+    double lift =
+        valueIfWon.amount() / (Checks.positive("costRatio", costRatio) * valueIfKept.amount());
+    Checks.finite("lift at costRatio " + costRatio, lift);
+    return lift;
   }
 
   /**

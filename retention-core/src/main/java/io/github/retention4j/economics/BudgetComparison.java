@@ -26,7 +26,7 @@ public record BudgetComparison(
     MonetaryEstimate profitOfKeeping) {
 
   /**
-   * Checks that nothing is null.
+   * Checks the numbers.
    *
    * @param budget what is spent
    * @param costRatio the cost ratio
@@ -35,9 +35,14 @@ public record BudgetComparison(
    * @param kept those who stay because of it
    * @param profitOfWinning value of those won less the budget
    * @param profitOfKeeping value of those kept less the budget
+   * @throws IllegalArgumentException if a number is not finite
    */
   public BudgetComparison {
     requireNonNull(budget, "budget");
+    Checks.finite("costRatio", costRatio);
+    Checks.finite("won", won);
+    Checks.finite("offered", offered);
+    Checks.finite("kept", kept);
     requireNonNull(profitOfWinning, "profitOfWinning");
     requireNonNull(profitOfKeeping, "profitOfKeeping");
   }

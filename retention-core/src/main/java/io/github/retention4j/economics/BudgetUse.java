@@ -25,6 +25,7 @@ public record BudgetUse(double people, ResponseCurve curve, MonetaryEstimate val
     Checks.positive("people", people);
     requireNonNull(curve, "curve");
     Checks.positive("valueEach", valueEach);
+    Checks.positive("people / steepness", people / curve.steepness());
   }
 
   /**

@@ -1,11 +1,15 @@
 package io.github.retention4j.economics;
 
+import io.github.retention4j.clv.ValuationTerms;
 import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.MonetaryEstimate;
 import java.util.Currency;
+import java.util.OptionalDouble;
 
 /** The conditions that several doors of this package share. */
 final class Checks {
+
+  private static final double MOST_HEADS = 1e15;
 
   private Checks() {}
 
@@ -30,6 +34,28 @@ final class Checks {
       throw new IllegalArgumentException(name + " (" + value + ") must be finite and at least 0");
     }
     return value;
+  }
+
+  /** No more than could be counted one by one in a double, so that sums of them stay finite. */
+  static double heads(String name, double value) {
+    return inRange(name, value, 0, MOST_HEADS);
+  }
+
+  static void finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be finite");
+    }
+  }
+
+  static void finite(String name, OptionalDouble value) {
+    value.ifPresent(it -> finite(name, it));
+  }
+
+  static void withoutGrowth(ValuationTerms terms) {
+    if (terms.growth() != 0) {
+      throw new IllegalArgumentException(
+          "terms.growth (" + terms.growth() + ") must be 0: the forms here know no growing margin");
+    }
   }
 
   static double positive(String name, double value) {

@@ -34,8 +34,8 @@ public record CustomerBase(
    * @throws CurrencyMismatchException if the currencies differ
    */
   public CustomerBase {
-    Checks.notNegative("customers", customers);
-    Checks.notNegative("newPerPeriod", newPerPeriod);
+    Checks.heads("customers", customers);
+    Checks.heads("newPerPeriod", newPerPeriod);
     requireNonNull(margin, "margin");
     Checks.notNegative("revenue", revenue);
     Checks.notNegative("acquisitionCost", acquisitionCost);

@@ -36,9 +36,9 @@ public record CustomerProjection(double start, double retention, double newPerPe
    * @throws IllegalArgumentException if a number is out of range
    */
   public CustomerProjection {
-    Checks.notNegative("start", start);
+    Checks.heads("start", start);
     Checks.unit("retention", retention);
-    Checks.notNegative("newPerPeriod", newPerPeriod);
+    Checks.heads("newPerPeriod", newPerPeriod);
     checkPeriods(periods);
   }
 

@@ -34,8 +34,8 @@ public record MetricChange(
   public MetricChange {
     requireNonNull(metric, "metric");
     requireNonNull(unit, "unit");
-    requireNonNull(before, "before");
-    requireNonNull(after, "after");
+    Checks.finite("before", before);
+    Checks.finite("after", after);
     requireNonNull(intervals, "intervals");
   }
 

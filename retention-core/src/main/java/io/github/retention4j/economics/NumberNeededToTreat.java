@@ -69,7 +69,9 @@ public record NumberNeededToTreat(double lift, ConfidenceInterval liftInterval) 
   }
 
   private static OptionalDouble inverse(double difference) {
-    return difference > 0 ? OptionalDouble.of(1 / difference) : OptionalDouble.empty();
+    return difference > 0 && 1 / difference < Double.POSITIVE_INFINITY
+        ? OptionalDouble.of(1 / difference)
+        : OptionalDouble.empty();
   }
 
   /**

@@ -25,12 +25,14 @@ public record OpenInterval(
    * @param upper the upper end
    * @param level the confidence level
    * @param method how the interval was made
-   * @throws IllegalArgumentException if the lower end is above the upper, or the level is not
-   *     between 0 and 1
+   * @throws IllegalArgumentException if an end is not finite, the lower is above the upper, or the
+   *     level is not between 0 and 1
    */
   public OpenInterval {
     requireNonNull(method, "method");
     Checks.level(level);
+    Checks.finite("lower", lower);
+    Checks.finite("upper", upper);
     if (lower.isPresent() && upper.isPresent() && !(lower.getAsDouble() <= upper.getAsDouble())) {
       throw new IllegalArgumentException(
           "lower ("

@@ -163,7 +163,7 @@ public record ProgrammeEffect(
         control,
         Texts.points(lift()),
         Texts.range(interval(level)),
-        Texts.pValue(test()),
+        test().pValueText(),
         ratio(level),
         numberNeededToTreat(level),
         keptMore(),

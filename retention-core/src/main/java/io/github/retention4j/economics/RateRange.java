@@ -1,7 +1,5 @@
 package io.github.retention4j.economics;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.OptionalDouble;
 
 /**
@@ -17,13 +15,11 @@ public record RateRange(double lower, OptionalDouble upper) {
    *
    * @param lower the lower end
    * @param upper the upper end
-   * @throws IllegalArgumentException if the lower end is not finite or above the upper
+   * @throws IllegalArgumentException if an end is not finite or the lower above the upper
    */
   public RateRange {
-    requireNonNull(upper, "upper");
-    if (!Double.isFinite(lower)) {
-      throw new IllegalArgumentException("lower (" + lower + ") must be finite");
-    }
+    Checks.finite("lower", lower);
+    Checks.finite("upper", upper);
     if (upper.isPresent() && !(lower <= upper.getAsDouble())) {
       throw new IllegalArgumentException(
           "lower (" + lower + ") must not be above upper (" + upper.getAsDouble() + ")");

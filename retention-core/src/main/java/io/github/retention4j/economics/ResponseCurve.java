@@ -28,6 +28,7 @@ public record ResponseCurve(double ceiling, double steepness) {
       throw new IllegalArgumentException("ceiling (" + ceiling + ") must be above 0 and at most 1");
     }
     Checks.positive("steepness", steepness);
+    Checks.positive("ceiling * steepness", ceiling * steepness);
   }
 
   /**

@@ -1,15 +1,11 @@
 package io.github.retention4j.economics;
 
 import io.github.retention4j.stats.ConfidenceInterval;
-import io.github.retention4j.stats.TestResult;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** How numbers are shown. */
 final class Texts {
-
-  /** Under this chance only the exponent is of interest. */
-  private static final double LEAST_SHOWN_LOG = -4;
 
   private static final String NONE = "undefined";
 
@@ -46,12 +42,6 @@ final class Texts {
 
   static String amount(OptionalDouble value) {
     return value.isPresent() ? format("%,.2f", value.getAsDouble()) : NONE;
-  }
-
-  static String pValue(TestResult test) {
-    return test.log10PValue() < LEAST_SHOWN_LOG
-        ? format("p = 10^%.1f", test.log10PValue())
-        : format("p = %.4f", test.pValue());
   }
 
   /** Rounded to a tenth first, so that no rounding below it shows as minus 0. */

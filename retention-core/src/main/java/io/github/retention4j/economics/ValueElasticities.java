@@ -56,6 +56,7 @@ public record ValueElasticities(LifetimeValue value, MonetaryEstimate acquisitio
               + value.terms().horizon().getAsInt()
               + ") must be empty: the closed forms are for values without end");
     }
+    Checks.withoutGrowth(value.terms());
   }
 
   /**
@@ -152,19 +153,20 @@ public record ValueElasticities(LifetimeValue value, MonetaryEstimate acquisitio
    * @return per cent per per cent, -A / (V - A); empty if the net value is 0 or not finite
    */
   public OptionalDouble acquisition() {
-    return overNet(-acquisitionCost.amount());
+    return overNet(-1, acquisitionCost.amount());
   }
 
   private OptionalDouble scaled(double plain) {
     return value.value().isPresent()
-        ? overNet(plain * value.value().get().amount())
+        ? overNet(plain, value.value().get().amount())
         : OptionalDouble.empty();
   }
 
-  private OptionalDouble overNet(double amount) {
-    return netValue().isEmpty() || netValue().get().amount() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(amount / netValue().get().amount() + 0.0);
+  private OptionalDouble overNet(double factor, double amount) {
+    double elasticity = netValue().map(net -> factor * (amount / net.amount())).orElse(Double.NaN);
+    return Double.isFinite(elasticity)
+        ? OptionalDouble.of(elasticity + 0.0)
+        : OptionalDouble.empty();
   }
 
   private LifetimeValueFormula formula() {

@@ -37,11 +37,12 @@ public sealed interface ViralGrowth permits ViralGrowth.Converges, ViralGrowth.D
      * Checks the number.
      *
      * @param coefficient the viral coefficient
-     * @throws IllegalArgumentException if it is below 1
+     * @throws IllegalArgumentException if it is below 1 or not finite
      */
     public DoesNotConverge {
-      if (!(coefficient >= 1)) {
-        throw new IllegalArgumentException("coefficient (" + coefficient + ") must be at least 1");
+      if (!(coefficient >= 1) || Double.isInfinite(coefficient)) {
+        throw new IllegalArgumentException(
+            "coefficient (" + coefficient + ") must be finite and at least 1");
       }
     }
   }

@@ -66,6 +66,7 @@ public record WhatIf(
               + terms.horizon().getAsInt()
               + ") must be empty: values are without end");
     }
+    Checks.withoutGrowth(terms);
     LifetimeValue value = new LifetimeValue(base.margin(), retention, terms);
     lift.applyTo(value.retention().value());
   }

@@ -45,11 +45,11 @@ public record WordOfMouth(
    * @throws IllegalArgumentException if a number is out of range
    */
   public WordOfMouth {
-    Checks.notNegative("customers", customers);
+    Checks.heads("customers", customers);
     Checks.unit("unhappyShare", unhappyShare);
     requireNonNull(unhappyInterval, "unhappyInterval");
-    Checks.notNegative("toldByUnhappy", toldByUnhappy);
-    Checks.notNegative("toldByHappy", toldByHappy);
+    Checks.heads("toldByUnhappy", toldByUnhappy);
+    Checks.heads("toldByHappy", toldByHappy);
   }
 
   /**

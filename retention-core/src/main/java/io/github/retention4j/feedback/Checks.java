@@ -18,6 +18,18 @@ final class Checks {
     return value;
   }
 
+  static void finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be finite");
+    }
+  }
+
+  static void unit(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be from 0 to 1");
+    }
+  }
+
   static void count(String name, long count) {
     if (count < 0) {
       throw new IllegalArgumentException(name + " (" + count + ") must not be negative");

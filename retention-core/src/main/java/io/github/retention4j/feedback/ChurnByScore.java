@@ -98,7 +98,7 @@ public record ChurnByScore(
                         "  %s by score, %s %s\n",
                         trend.statistic() < 0 ? "falling" : "rising",
                         trend.test(),
-                        Texts.pValue(trend))));
+                        trend.pValueText())));
     lowestToHighest()
         .ifPresent(
             ratio -> text.append("  lowest band against highest: ").append(ratio).append('\n'));

@@ -56,8 +56,8 @@ public sealed interface FallingRule {
      * @throws IllegalArgumentException if it is not
      */
     public BelowOwnMedian {
-      if (!(points > 0)) {
-        throw new IllegalArgumentException("points (" + points + ") must be over 0");
+      if (!(points > 0) || Double.isInfinite(points)) {
+        throw new IllegalArgumentException("points (" + points + ") must be over 0 and finite");
       }
     }
 

@@ -39,6 +39,10 @@ public record IncidentRate(
     if (!(exposure > 0 && exposure < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("exposure (" + exposure + ") must be over 0 and finite");
     }
+    if (Double.isInfinite(count / exposure)) {
+      throw new IllegalArgumentException(
+          "exposure (" + exposure + ") must be larger: the rate exceeds a double");
+    }
     if (denominator.isShare() && (exposure != Math.rint(exposure) || count > exposure)) {
       throw new IllegalArgumentException(
           Texts.format(

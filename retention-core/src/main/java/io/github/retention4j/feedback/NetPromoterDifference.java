@@ -114,6 +114,6 @@ public record NetPromoterDifference(NetPromoterScore first, NetPromoterScore sec
         Texts.signed(interval.lower()),
         Texts.signed(interval.upper()),
         ConfidenceInterval.words(interval.level(), interval.method()),
-        Texts.pValue(test()));
+        test().pValueText());
   }
 }

@@ -74,7 +74,7 @@ public record ResponseRate(List<SurveyWave> waves) {
                         "  %s, %s %s\n",
                         trend.statistic() < 0 ? "falling" : "rising",
                         trend.test(),
-                        Texts.pValue(trend))));
+                        trend.pValueText())));
     return text.toString();
   }
 }

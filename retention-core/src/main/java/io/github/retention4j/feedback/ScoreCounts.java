@@ -2,9 +2,9 @@ package io.github.retention4j.feedback;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.retention4j.internal.numeric.StudentT;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.Proportion;
+import io.github.retention4j.stats.SampleMean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -201,15 +201,10 @@ public record ScoreCounts(ScoreScale scale, List<Long> counts) {
     if (variance == 0) {
       return Optional.empty();
     }
-    double t = StudentT.criticalValue(1 - level, total() - 1.0);
-    double margin = t * Math.sqrt(variance / total());
-    double mean = mean();
     return Optional.of(
-        new ConfidenceInterval(
-            Math.max(scale.lowest(), mean - margin),
-            Math.min(scale.highest(), mean + margin),
-            level,
-            "Student t"));
+        new SampleMean(total(), mean(), Math.sqrt(variance))
+            .interval(level)
+            .map(limit -> Math.max(scale.lowest(), Math.min(scale.highest(), limit))));
   }
 
   /**

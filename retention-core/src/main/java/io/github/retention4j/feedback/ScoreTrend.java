@@ -33,7 +33,7 @@ public record ScoreTrend(
     Optional<ScoreSlope> slope) {
 
   /**
-   * Checks that all are there.
+   * Checks the numbers.
    *
    * @param name of the client, person or project
    * @param scores how often each score was given
@@ -44,15 +44,17 @@ public record ScoreTrend(
    * @param test the Mann-Kendall test, or empty
    * @param adjustedPValue its adjusted p-value, or empty
    * @param slope the Theil-Sen slope, or empty
+   * @throws IllegalArgumentException if a score is not finite or the p-value not from 0 to 1
    */
   public ScoreTrend {
     requireNonNull(name, "name");
     requireNonNull(scores, "scores");
     requireNonNull(first, "first");
     requireNonNull(last, "last");
-    requireNonNull(earlierMedian, "earlierMedian");
+    Checks.finite("lastScore", lastScore);
+    earlierMedian.ifPresent(it -> Checks.finite("earlierMedian", it));
     requireNonNull(test, "test");
-    requireNonNull(adjustedPValue, "adjustedPValue");
+    adjustedPValue.ifPresent(it -> Checks.unit("adjustedPValue", it));
     requireNonNull(slope, "slope");
   }
 
@@ -109,7 +111,7 @@ public record ScoreTrend(
 
   private String inWords(TestResult trend) {
     return ", "
-        + Texts.pValue(trend)
+        + trend.pValueText()
         + ", adjusted "
         + Texts.pValue(adjustedPValue.orElse(trend.pValue()));
   }

@@ -3,7 +3,6 @@ package io.github.retention4j.feedback;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.MultipleTesting;
 import io.github.retention4j.stats.Proportion;
-import io.github.retention4j.stats.TestResult;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +10,7 @@ import java.util.Optional;
 /** How numbers are shown. */
 final class Texts {
 
-  /** Under this chance only the exponent is of interest. */
-  private static final double LEAST_SHOWN_LOG = -4;
+  private static final double LEAST_SHOWN = 0.0001;
 
   private Texts() {}
 
@@ -76,13 +74,8 @@ final class Texts {
     return "intervals at " + percent.toPlainString() + " %";
   }
 
-  static String pValue(TestResult test) {
-    return test.log10PValue() < LEAST_SHOWN_LOG
-        ? String.format(Locale.ROOT, "p = 10^%.1f", test.log10PValue())
-        : pValue(test.pValue());
-  }
-
+  /** Returns a p-value of which no logarithm is known, so that a tiny one does not show as 0. */
   static String pValue(double pValue) {
-    return String.format(Locale.ROOT, "p = %.4f", pValue);
+    return pValue < LEAST_SHOWN ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.4f", pValue);
   }
 }

@@ -8,7 +8,8 @@
  * io.github.retention4j.feedback.ScoreTrendCalculator} finds the clients, persons and projects
  * whose scores fall, and {@link io.github.retention4j.feedback.ChurnByScoreCalculator} links what
  * was said with who left. {@link io.github.retention4j.feedback.ResponseRate}, {@link
- * io.github.retention4j.feedback.IncidentRate} and {@link
+ * io.github.retention4j.feedback.IncidentRate}, {@link
+ * io.github.retention4j.feedback.RefundedAmount} and {@link
  * io.github.retention4j.feedback.ContactRecency} say how many answered, how many complained or had
  * their money back, and who has not been spoken to for long.
  *

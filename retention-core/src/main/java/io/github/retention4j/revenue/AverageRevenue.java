@@ -3,10 +3,10 @@ package io.github.retention4j.revenue;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.internal.numeric.CompensatedSum;
-import io.github.retention4j.internal.numeric.StudentT;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.ConfidenceInterval;
+import io.github.retention4j.stats.SampleMean;
 import java.util.Optional;
 
 /**
@@ -40,6 +40,7 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
     if (customers < 1) {
       throw new IllegalArgumentException("customers (" + customers + ") must be at least 1");
     }
+    standardError.ifPresent(AverageRevenue::requireError);
   }
 
   /**
@@ -78,6 +79,13 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
             customers == 1
                 ? Optional.empty()
                 : Optional.of(Math.sqrt(squares.value() / (people - 1) / people))));
+  }
+
+  private static void requireError(double error) {
+    if (!(error >= 0) || Double.isInfinite(error)) {
+      throw new IllegalArgumentException(
+          "standardError (" + error + ") must be finite, zero or more");
+    }
   }
 
   /**
@@ -119,11 +127,10 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
     return standardError
         .filter(error -> error > 0)
         .map(
-            error -> {
-              double margin = StudentT.criticalValue(1 - level, customers - 1.0) * error;
-              return new ConfidenceInterval(
-                  Math.max(0, mean - margin), mean + margin, level, "Student t");
-            });
+            error ->
+                new SampleMean(customers, mean, error * Math.sqrt((double) customers))
+                    .interval(level)
+                    .map(limit -> Math.max(0, limit)));
   }
 
   /**

@@ -29,6 +29,7 @@ public record RevenueBridgePeriod(
    * @param revenue the movements in money
    * @param customers the movements in heads
    * @param losses the churn by reason
+   * @throws IllegalArgumentException if losses are not one for each reason in their order
    */
   public RevenueBridgePeriod {
     requireNonNull(label, "label");
@@ -36,6 +37,11 @@ public record RevenueBridgePeriod(
     requireNonNull(revenue, "revenue");
     requireNonNull(customers, "customers");
     losses = List.copyOf(losses);
+    List<LossReason> reasons = losses.stream().map(LossByReason::reason).toList();
+    if (!reasons.equals(List.of(LossReason.values()))) {
+      throw new IllegalArgumentException(
+          "losses (" + reasons + ") must be one for each reason in their order");
+    }
   }
 
   /**

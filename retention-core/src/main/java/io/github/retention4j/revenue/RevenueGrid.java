@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.activity.CustomerAmounts;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.internal.numeric.WideSums;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -264,6 +266,24 @@ public final class RevenueGrid implements Serializable {
    */
   public boolean wasLostBefore(int row) {
     return steps.formerSince(Objects.checkIndex(row, rows())) != RevenueSteps.NEVER;
+  }
+
+  /**
+   * Returns the revenue of each customer at the close of a period, such as to ask how much hangs on
+   * how few.
+   *
+   * @param period the index of the period on the axis
+   * @return the amounts of the customers with revenue, in the order of their ids; empty if there
+   *     are none
+   * @throws IndexOutOfBoundsException if the period is not on the axis
+   */
+  public Optional<CustomerAmounts> amountsAt(int period) {
+    Objects.checkIndex(period, axis().size());
+    Map<CustomerId, Money> amounts = new TreeMap<>();
+    IntStream.range(0, rows())
+        .filter(row -> steps.unitsAt(row, period) > 0)
+        .forEach(row -> amounts.put(customers.id(row), revenueAt(row, period)));
+    return amounts.isEmpty() ? Optional.empty() : Optional.of(CustomerAmounts.of(amounts));
   }
 
   /**

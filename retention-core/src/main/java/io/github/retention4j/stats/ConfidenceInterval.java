@@ -104,9 +104,11 @@ public record ConfidenceInterval(double lower, double upper, double level, Strin
    * @param level the confidence level, over 0 and under 1
    * @param method the method
    * @return for example {@code 95 % Wilson}
+   * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public static String words(double level, String method) {
-    BigDecimal percent = BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros();
+    BigDecimal percent =
+        BigDecimal.valueOf(Checks.level(level)).movePointRight(2).stripTrailingZeros();
     return percent.toPlainString() + " % " + method;
   }
 

@@ -24,13 +24,16 @@ import java.util.stream.IntStream;
  */
 public record MeanContrast(List<SampleMean> means, List<Double> weights) {
 
+  /** Of a number under it the square is a finite double. */
+  private static final double LARGEST = 1e150;
+
   /**
    * Copies the lists.
    *
    * @param means the means
    * @param weights a weight for each
-   * @throws IllegalArgumentException if there is no mean, the weights are not one for each, or one
-   *     is 0 or not finite
+   * @throws IllegalArgumentException if there is no mean, the weights are not one for each, one is
+   *     0 or not finite, or a mean times its weight exceeds 1e150
    */
   public MeanContrast {
     means = List.copyOf(means);
@@ -45,6 +48,15 @@ public record MeanContrast(List<SampleMean> means, List<Double> weights) {
               + ") must be one for each of the "
               + means.size()
               + " means");
+    }
+    double scale = 0;
+    for (int i = 0; i < means.size(); i++) {
+      SampleMean mean = means.get(i);
+      scale += Math.abs(weights.get(i)) * Math.max(Math.abs(mean.mean()), mean.standardDeviation());
+    }
+    if (scale > LARGEST) {
+      throw new IllegalArgumentException(
+          "means (" + means + ") times weights must be at most " + LARGEST + ", to be squared");
     }
     for (double weight : weights) {
       if (weight == 0 || !Double.isFinite(weight)) {

@@ -33,8 +33,8 @@ public record NormalRatio(
    * @param denominator the estimate below the line
    * @param denominatorError its standard error
    * @param covariance the covariance of both
-   * @throws IllegalArgumentException if a number is not finite, the denominator 0, a standard error
-   *     negative, or the covariance more than the product of the standard errors
+   * @throws IllegalArgumentException if a number or the ratio is not finite, the denominator 0, a
+   *     standard error negative, or the covariance more than the product of the standard errors
    */
   public NormalRatio {
     requireFinite("numerator", numerator);
@@ -44,6 +44,8 @@ public record NormalRatio(
     if (denominator == 0) {
       throw new IllegalArgumentException("denominator (" + denominator + ") must not be 0");
     }
+    requireFinite("numerator / denominator", numerator / denominator);
+    requireFinite("covariance", covariance);
     double most = numeratorError * denominatorError;
     if (!(Math.abs(covariance) <= most * (1 + ROUNDING))) {
       throw new IllegalArgumentException(

@@ -107,7 +107,7 @@ public final class ProportionPower {
     double n1 = (double) sizes.first();
     double n2 = (double) sizes.second();
     double weight = n1 / (n1 + n2);
-    double pooled = second + weight * (first - second);
+    double pooled = Math.min(1, Math.max(0, second + weight * (first - second)));
     double needed =
         Normal.quantileUpper(alternative.tail(alpha))
             * Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));

@@ -192,4 +192,24 @@ class AnniversaryTest {
             .orElseThrow();
     assertThat(months).isEqualTo(ChronoUnit.MONTHS.between(start, asOf));
   }
+
+  @Test
+  void refusesDaysOffTheCalendar() {
+    AnniversaryCalculator calculator = AnniversaryCalculator.withDefaults();
+    DateRange year = DateRange.ofDays(LocalDate.of(2024, 1, 1), 366);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calculator.afterYears(Integer.MAX_VALUE))
+        .withMessage("years (2147483647) must be at most 10000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calculator.find(Map.of(CustomerId.of("a"), LocalDate.MAX), year))
+        .withMessage(
+            "start of customer a (+999999999-12-31) must be from 0001-01-01 to 9999-12-31");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                calculator.find(
+                    Map.of(CustomerId.of("a"), LocalDate.of(2024, 1, 1)),
+                    new DateRange(LocalDate.of(2024, 1, 1), LocalDate.MAX)))
+        .withMessage("days.endExclusive (+999999999-12-31) must be from 0001-01-01 to 9999-12-31");
+  }
 }

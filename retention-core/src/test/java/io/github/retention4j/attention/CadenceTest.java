@@ -278,8 +278,16 @@ class CadenceTest {
         .withMessage("averageOver (USD 30.00) must not be asked for: no amounts are known");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new UsualGap(3, 2, 5))
-        .withMessage("gap (3.0, 2.0, 5.0) must be finite, 0 or more, and rise");
+        .withMessage("gap (3.0, 2.0, 5.0) must be 0 to 1e8, and rise");
     assertThat(OWN.with(QuantileType.HF1).calculate(log, day(50)).pooling())
         .isEqualTo("HF1 of own gaps");
+  }
+
+  @Test
+  void refusesAGapThatNoCalendarHolds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UsualGap(1, 2, 1e300))
+        .withMessage("gap (1.0, 2.0, 1.0E300) must be 0 to 1e8, and rise");
+    assertThat(new UsualGap(-0.0, -0.0, 1)).isEqualTo(new UsualGap(0, 0, 1));
   }
 }

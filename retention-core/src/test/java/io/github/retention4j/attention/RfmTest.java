@@ -20,6 +20,8 @@ import io.github.retention4j.time.PeriodAxis;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -326,5 +328,20 @@ class RfmTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ScoreBins.upTo(2, 1))
         .withMessage("boundaries ([2.0, 1.0]) must be from 1 to 999, finite, and rise");
+  }
+
+  @Test
+  void refusesASegmentWhoseMeanIsNoNumber() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new RfmSegment(
+                    "a",
+                    new Proportion(1, 1),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(Double.NaN),
+                    OptionalDouble.empty()))
+        .withMessage("meanRecencyDays (NaN) must be finite");
   }
 }

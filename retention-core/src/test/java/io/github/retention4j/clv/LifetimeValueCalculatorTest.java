@@ -15,6 +15,7 @@ import io.github.retention4j.retention.RetentionDefinition;
 import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.time.Granularity;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,5 +262,57 @@ class LifetimeValueCalculatorTest {
   void showsFormulaAndAssumption(LifetimeValueFormula formula) {
     assertThat(formula.formula()).startsWith("m ").contains("- r)");
     assertThat(formula.assumption()).contains("margin");
+  }
+
+  /** By R: sum(100 * 0.8^(1:10) * 1.03^(0:9) / 1.12^(1:10)); endless 0.8 / (1.12 - 0.8 * 1.03). */
+  @Test
+  void growsTheMargin() {
+    LifetimeValueCalculator growing =
+        UNDISCOUNTED.with(DiscountRate.yearly(0.12)).withMarginGrowth(0.03);
+    assertThat(amount(growing.calculate(MARGIN, 0.8))).isCloseTo(270.27027027027026, within(1e-9));
+    assertThat(amount(growing.withHorizon(10).calculate(MARGIN, 0.8)))
+        .isCloseTo(257.71314675237505, within(1e-9));
+    assertThat(growing.calculate(MARGIN, 0.8).assumptions())
+        .contains("after the first each margin is 1.03 times the one before");
+  }
+
+  @Test
+  void growsTheMarginAlongACurve() {
+    RetentionCurve curve = new RetentionCurve(List.of(1.0, 0.8, 0.4), Granularity.YEAR);
+    LifetimeValueCalculator growing =
+        UNDISCOUNTED.with(FIRST_MARGIN_NOW).withMarginGrowth(0.5).withHorizon(4);
+    CurveLifetimeValue value = growing.calculate(MARGIN, curve, CurveTail.LAST_RATE_CONTINUES);
+    // 100 * (1 + 0.8 * 1.5 + 0.4 * 2.25), and 100 * 0.2 * 3.375 beyond the curve
+    assertThat(value.observed().amount()).isCloseTo(310, within(1e-9));
+    assertThat(value.extrapolated().amount()).isCloseTo(67.5, within(1e-9));
+  }
+
+  @Test
+  void saysThatAMarginOutgrowsWhatShrinksIt() {
+    LifetimeValueCalculator growing = AT_TEN_PERCENT.withMarginGrowth(0.5);
+    LifetimeValue value = growing.calculate(MARGIN, EIGHTY_OF_A_HUNDRED);
+    assertThat(value.value()).isEmpty();
+    assertThat(value.interval())
+        .isPresent()
+        .get()
+        .extracting(it -> it.upper().isPresent())
+        .isEqualTo(false);
+    assertThat(growing.withMarginGrowth(1).calculate(MARGIN, EIGHTY_OF_A_HUNDRED).interval())
+        .isEmpty();
+    assertThat(value.assumptions()).contains("margins grow at least as fast as renewal");
+    RetentionCurve curve = new RetentionCurve(List.of(1.0, 0.8), Granularity.YEAR);
+    assertThatThrownBy(() -> growing.calculate(MARGIN, curve, CurveTail.LAST_RATE_CONTINUES))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "tail (LAST_RATE_CONTINUES) must not go on for ever at a last rate of 0.8 with growth"
+                + " 0.5 and no horizon: the sum has no finite value");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1.0", "NaN", "Infinity"})
+  void refusesAGrowthThatLeavesNothingOrIsNoNumber(double growth) {
+    assertThatThrownBy(() -> UNDISCOUNTED.withMarginGrowth(growth))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("growth (" + growth + ") must be finite and over -1");
   }
 }

@@ -181,4 +181,26 @@ class LifetimeValueProperties {
       assertThat(value(values, retention)).isLessThanOrEqualTo(cost * (1 + 1e-11));
     }
   }
+
+  @Property
+  void ofAGrowingMarginIsTheSlowSum(
+      @ForAll LifetimeValueFormula formula,
+      @ForAll @DoubleRange(max = 2) @Scale(12) double discount,
+      @ForAll @DoubleRange(min = -0.9, max = 2) @Scale(12) double growth,
+      @ForAll @DoubleRange(max = 1) @Scale(12) double retention,
+      @ForAll @IntRange(min = 1, max = 200) int horizon) {
+    double factor = formula.discounts() ? 1 + discount : 1;
+    double slow =
+        IntStream.range(0, horizon)
+            .mapToDouble(
+                t ->
+                    100
+                        * Math.pow(1 + growth, t)
+                        * Math.pow(retention, t + formula.renewalsBeforeFirst())
+                        / Math.pow(factor, t + formula.periodsBeforeFirst()))
+            .sum();
+    LifetimeValueCalculator calculator = calculator(formula, discount).withHorizon(horizon);
+    assertThat(value(calculator.withMarginGrowth(growth), retention))
+        .isCloseTo(slow, within(RELATIVE * slow));
+  }
 }

@@ -13,6 +13,7 @@ import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.Proportion;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -242,12 +243,27 @@ class ConcentrationTest {
         .withMessage("share (0.0) must be over 0 and at most 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> two.lorenzCurve(0))
-        .withMessage("steps (0) must be at least 1");
+        .withMessage("steps (0) must be from 1 to 1000000: points for a picture");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withLevel(1))
         .withMessage("level (1.0) must be over 0 and under 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ParetoPoint(0.6))
         .withMessage("shareOfCustomers (0.6) must be over 0 and at most 0.5");
+  }
+
+  @Test
+  void refusesResultsThatAreNoShares() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LorenzPoint(Double.NaN, 0))
+        .withMessage("shareOfCustomers (NaN) must be from 0 to 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LorenzPoint(0.5, Double.NEGATIVE_INFINITY))
+        .withMessage("shareOfTotal (-Infinity) must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new CoreCustomers(Double.NaN, List.of(), Money.of("USD", 1), new Proportion(0, 1)))
+        .withMessage("share (NaN) must be over 0 and at most 1");
   }
 }

@@ -11,6 +11,7 @@ import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.ProportionDifference;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -121,5 +122,22 @@ class AcquireOrRetainTest {
         .withMessage("costPerCustomer (USD -1.00) must be at least 0");
     assertThatExceptionOfType(CurrencyMismatchException.class)
         .isThrownBy(() -> QUESTION.compare(MonetaryEstimate.of("EUR", 1), 5));
+  }
+
+  @Test
+  void givesNoRatioThatExceedsADouble() {
+    MonetaryEstimate one = MonetaryEstimate.of("USD", 1);
+    AcquireOrRetain least = new AcquireOrRetain(Double.MIN_VALUE, Optional.empty(), one, one, one);
+    assertThat(least.breakEvenCostRatio()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> least.breakEvenLift(Double.MIN_VALUE))
+        .withMessage("lift at costRatio 4.9E-324 (Infinity) must be finite");
+    assertThat(
+            new NumberNeededToTreat(Double.MIN_VALUE, new ConfidenceInterval(0, 0.1, 0.95, "any"))
+                .toKeepOneMore())
+        .isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BudgetComparison(one, 5, 1, Double.NaN, 1, one, one))
+        .withMessage("offered (NaN) must be finite");
   }
 }

@@ -130,4 +130,15 @@ class BudgetSplitTest {
     assertThatExceptionOfType(CurrencyMismatchException.class)
         .isThrownBy(() -> new BudgetSplit(MonetaryEstimate.of("EUR", 1), use, use));
   }
+
+  @Test
+  void refusesACurveThatNeverRises() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ResponseCurve(1e-300, 1e-300))
+        .withMessage("ceiling * steepness (0.0) must be finite and above 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new BudgetUse(1e300, new ResponseCurve(1, 1e-300), MonetaryEstimate.of("USD", 1)))
+        .withMessage("people / steepness (Infinity) must be finite and above 0");
+  }
 }

@@ -73,18 +73,28 @@ class CustomerProjectionTest {
   void refusesWhatCannotBe() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CustomerProjection(-1, 0.5, 0, 1))
-        .withMessage("start (-1.0) must be finite and at least 0");
+        .withMessage("start (-1.0) must be from 0 to 1000000000000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CustomerProjection(1, 1.5, 0, 1))
         .withMessage("retention (1.5) must be from 0 to 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CustomerProjection(1, 0.5, Double.NaN, 1))
-        .withMessage("newPerPeriod (NaN) must be finite and at least 0");
+        .withMessage("newPerPeriod (NaN) must be from 0 to 1000000000000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CustomerProjection(1, 0.5, 0, 0))
         .withMessage("periods (0) must be from 1 to 100000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CustomerProjection(1, 0.5, 0, 3).at(4))
         .withMessage("period (4) must be from 0 to periods (3)");
+  }
+
+  @Test
+  void refusesMorePeopleThanCanBeCounted() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CustomerProjection(1e300, 1, 0, 2))
+        .withMessage("start (1.0E300) must be from 0 to 1000000000000000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CustomerProjection(1, 1, Double.NaN, 2))
+        .withMessage("newPerPeriod (NaN) must be from 0 to 1000000000000000");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.retention4j.stats.ConfidenceInterval;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,31 @@ class OpenIntervalTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RateRange(Double.NaN, OptionalDouble.empty()))
         .withMessage("lower (NaN) must be finite");
+  }
+
+  @Test
+  void refusesAnInfiniteEndInsteadOfAnOpenOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new OpenInterval(
+                    OptionalDouble.of(0), OptionalDouble.of(Double.POSITIVE_INFINITY), 0.95, "any"))
+        .withMessage("upper (Infinity) must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RateRange(0, OptionalDouble.of(Double.NaN)))
+        .withMessage("upper (NaN) must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new MetricChange(
+                    WhatIfMetric.CUSTOMERS,
+                    "customers",
+                    OptionalDouble.of(Double.NaN),
+                    OptionalDouble.empty(),
+                    Optional.empty()))
+        .withMessage("before (NaN) must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ViralGrowth.DoesNotConverge(Double.POSITIVE_INFINITY))
+        .withMessage("coefficient (Infinity) must be finite and at least 1");
   }
 }

@@ -207,7 +207,7 @@ class RetentionWhatIfTest {
         .withMessage("level (1.0) must be between 0 and 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BASE.withNew(-1, usd(0)))
-        .withMessage("newPerPeriod (-1.0) must be finite and at least 0");
+        .withMessage("newPerPeriod (-1.0) must be from 0 to 1000000000000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BASE.withNew(1, usd(-5)))
         .withMessage("acquisitionCost (USD -5.00) must be at least 0");

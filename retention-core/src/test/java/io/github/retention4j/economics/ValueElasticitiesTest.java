@@ -142,4 +142,17 @@ class ValueElasticitiesTest {
     double numeric = slope * at / net.applyAsDouble(at);
     assertThat(closed).isCloseTo(numeric, within(1e-6 * (1 + Math.abs(numeric))));
   }
+
+  @Test
+  void staysFiniteForHugeMarginsAndRefusesGrowth() {
+    PeriodicMargin huge = new PeriodicMargin(MonetaryEstimate.of("USD", 1e300), Granularity.YEAR);
+    LifetimeValueCalculator calculator = LifetimeValueCalculator.withDefaults();
+    assertThat(
+            ValueElasticities.of(calculator.calculate(huge, 0.9999999)).retention().orElseThrow())
+        .isCloseTo(1e7, org.assertj.core.api.Assertions.within(1.0));
+    LifetimeValue growing = calculator.withMarginGrowth(0.03).calculate(huge, 0.8);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ValueElasticities.of(growing))
+        .withMessage("terms.growth (0.03) must be 0: the forms here know no growing margin");
+  }
 }

@@ -114,7 +114,7 @@ class WordOfMouthTest {
         .withMessage("unhappyShare (1.1) must be from 0 to 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WordOfMouth.of(1000, 0.1, -1, 3))
-        .withMessage("toldByUnhappy (-1.0) must be finite and at least 0");
+        .withMessage("toldByUnhappy (-1.0) must be from 0 to 1000000000000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Referrals(0, 0, 0, 0))
         .withMessage("customers (0) must be at least 1");
@@ -142,6 +142,16 @@ class WordOfMouthTest {
         .withMessage("customersPerCustomer (0.5) must be finite and at least 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ViralGrowth.DoesNotConverge(0.5))
-        .withMessage("coefficient (0.5) must be at least 1");
+        .withMessage("coefficient (0.5) must be finite and at least 1");
+  }
+
+  @Test
+  void refusesMorePeopleThanCanBeCounted() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WordOfMouth.of(1e300, 0.1, 10, 1e300))
+        .withMessage("customers (1.0E300) must be from 0 to 1000000000000000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WordOfMouth.of(1, 0.1, 1e300, 1))
+        .withMessage("toldByUnhappy (1.0E300) must be from 0 to 1000000000000000");
   }
 }

@@ -12,6 +12,8 @@ import io.github.retention4j.time.TimeScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ScoreTrendTest {
@@ -135,7 +137,7 @@ class ScoreTrendTest {
         .withMessage("alpha (0.0) must be over 0 and under 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FallingRule.BelowOwnMedian(0))
-        .withMessage("points (0.0) must be over 0");
+        .withMessage("points (0.0) must be over 0 and finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ScoreTrendCalculator.withDefaults().withLevel(2))
         .withMessage("level (2.0) must be over 0 and under 1");
@@ -162,5 +164,34 @@ class ScoreTrendTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table.scores("Nobody", 0))
         .withMessage("name (Nobody) must be one of [Drops, Falls, Once, Rises, Stays]");
+  }
+
+  @Test
+  void showsNoTinyChanceAsZeroAndRefusesScoresThatAreNoNumbers() {
+    assertThat(Texts.pValue(1e-9)).isEqualTo("p < 0.0001");
+    assertThat(Texts.pValue(0.0123)).isEqualTo("p = 0.0123");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trendOf(Double.NaN, OptionalDouble.empty()))
+        .withMessage("lastScore (NaN) must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trendOf(1, OptionalDouble.of(2)))
+        .withMessage("adjustedPValue (2.0) must be from 0 to 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FallingRule.BelowOwnMedian(Double.POSITIVE_INFINITY))
+        .withMessage("points (Infinity) must be over 0 and finite");
+  }
+
+  private static ScoreTrend trendOf(double lastScore, OptionalDouble adjustedPValue) {
+    LocalDate day = LocalDate.of(2024, 2, 29);
+    return new ScoreTrend(
+        "a",
+        ScoreCounts.ofScores(ScoreScale.ONE_TO_FIVE, 1),
+        day,
+        day,
+        lastScore,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        adjustedPValue,
+        Optional.empty());
   }
 }

@@ -161,4 +161,17 @@ class ServiceRatesTest {
         .isThrownBy(() -> recency.over(-1))
         .withMessage("limit (-1) must not be negative");
   }
+
+  @Test
+  void refusesAnExposureThatMakesAnInfiniteRate() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new IncidentRate(
+                    IncidentKind.COMPLAINT,
+                    IncidentDenominator.PER_CUSTOMER_MONTH,
+                    1,
+                    Double.MIN_VALUE))
+        .withMessage("exposure (4.9E-324) must be larger: the rate exceeds a double");
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.retention4j.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.retention4j.activity.Work;
@@ -13,6 +14,7 @@ import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RevenueBridgeTest {
@@ -325,5 +327,20 @@ class RevenueBridgeTest {
     assertThat(List.of(RevenueMovement.values()))
         .filteredOn(movement -> movement.sign() < 0)
         .containsExactly(RevenueMovement.CONTRACTION, RevenueMovement.CHURN);
+  }
+
+  @Test
+  void refusesAPeriodThatLacksReasonsAndAnErrorThatIsNoNumber() {
+    RevenueBridgePeriod one =
+        RevenueBridgeCalculator.withDefaults().calculate(worked()).periods().get(0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new RevenueBridgePeriod(
+                    one.label(), one.days(), one.revenue(), one.customers(), List.of()))
+        .withMessage("losses ([]) must be one for each reason in their order");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AverageRevenue(usd(1), 1, Optional.of(Double.NaN)))
+        .withMessage("standardError (NaN) must be finite, zero or more");
   }
 }

@@ -3,6 +3,8 @@ package io.github.retention4j.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.retention4j.activity.CustomerAmounts;
+import io.github.retention4j.concentration.ConcentrationCalculator;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.money.CurrencyMismatchException;
@@ -367,5 +369,22 @@ class RevenueGridTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return (RevenueGrid) in.readObject();
     }
+  }
+
+  @Test
+  void tellsHowMuchHangsOnHowFew() {
+    CustomerAmounts amounts = grid().amountsAt(1).orElseThrow();
+    assertThat(amounts.total()).isEqualTo(grid().totalAt(1));
+    assertThat(
+            ConcentrationCalculator.withDefaults()
+                .calculate(amounts)
+                .orElseThrow()
+                .shareOfLargest(1))
+        .isEqualTo(50.0 / 70);
+    RevenueGridBuilder later = new RevenueGridBuilder(cents());
+    later.startCustomer(A);
+    later.step(1, 2_000);
+    assertThat(later.grid().amountsAt(0)).isEmpty();
+    assertThatThrownBy(() -> grid().amountsAt(12)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.retention4j.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -64,5 +65,12 @@ class ConfidenceIntervalTest {
         .hasMessage("level (1.0) must be over 0 and under 1");
     assertThatThrownBy(() -> new ConfidenceInterval(0, 1, 0.95, " "))
         .hasMessage("method ( ) must not be blank");
+  }
+
+  @Test
+  void refusesWordsForALevelThatIsNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConfidenceInterval.words(Double.NaN, "Wilson"))
+        .withMessageStartingWith("level (NaN) must be");
   }
 }

@@ -100,4 +100,12 @@ class MeanContrastTest {
         .isThrownBy(() -> MeanContrast.difference(mean, mean).interval(1))
         .withMessage("level (1.0) must be over 0 and under 1");
   }
+
+  @Test
+  void refusesMeansTooLargeToSquare() {
+    SampleMean huge = new SampleMean(3, 0, Double.MAX_VALUE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MeanContrast.difference(huge, huge))
+        .withMessageEndingWith("times weights must be at most 1.0E150, to be squared");
+  }
 }

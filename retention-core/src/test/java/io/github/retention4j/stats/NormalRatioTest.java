@@ -73,4 +73,14 @@ class NormalRatioTest {
         .withMessage(
             "covariance (1.5) must be at most the product of the standard errors, 1.0, in size");
   }
+
+  @Test
+  void refusesARatioOrCovarianceThatIsNotFinite() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NormalRatio(1e300, 1, 1e-300, 1, 0))
+        .withMessage("numerator / denominator (Infinity) must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NormalRatio(1, 1e300, 1, 1e300, Double.NEGATIVE_INFINITY))
+        .withMessage("covariance (-Infinity) must be finite");
+  }
 }

@@ -185,4 +185,11 @@ class ProportionPowerTest {
         .isThrownBy(() -> new GroupSizes(3, 0))
         .withMessage("second (0) must be at least 1");
   }
+
+  /** The pooled share of such unequal groups rounds past 1. */
+  @Test
+  void isANumberWhereThePooledShareRoundsPastOne() {
+    assertThat(ProportionPower.withDefaults().power(1, 0.95, new GroupSizes(1L << 53, 1)))
+        .isBetween(0.0, 1.0);
+  }
 }

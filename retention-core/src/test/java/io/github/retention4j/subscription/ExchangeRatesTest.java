@@ -81,4 +81,15 @@ class ExchangeRatesTest {
         .isEqualByComparingTo(
             BigDecimal.valueOf(units).multiply(rate).setScale(0, RoundingMode.HALF_UP));
   }
+
+  @Test
+  void namesACodeOrDigitsThatCannotBeRead() {
+    LocalDate day = LocalDate.of(2024, 2, 29);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExchangeRate.of("acme", day, "1"))
+        .withMessageContaining("acme");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExchangeRate.of("EUR", day, "1,08"))
+        .withMessageContaining("1,08");
+  }
 }

@@ -238,7 +238,8 @@ class LifetimeSamplerTest {
   @Test
   void keepsTheReasonsOfLosses() {
     RevenueGridBuilder grid =
-        RevenueGridBuilder.on(PeriodAxis.months(HALF_YEAR), HALF_YEAR.endExclusive(), USD);
+        RevenueGridBuilder.on(PeriodAxis.months(HALF_YEAR), HALF_YEAR.endExclusive(), USD)
+            .with(OpeningRevenue.ZERO);
     grid.startCustomer(CustomerId.of("A"));
     grid.step(0, 100);
     grid.step(2, 0, 0, LossReason.INVOLUNTARY);
