@@ -26,7 +26,7 @@ class FloorsTest {
   private static final String FLOORS =
       """
       0: time money customer internal.numeric
-      1: stats activity
+      1: stats activity internal.text
       2: retention revenue benchmark feedback estimation
       3: cohort lifecycle subscription internal.mle
       4: survival purchase renewal
@@ -51,14 +51,15 @@ class FloorsTest {
       estimation: internal.numeric stats
       feedback: activity customer internal.numeric money stats time
       internal.mle: estimation internal.numeric
+      internal.text: money
       lifecycle: activity customer stats time
       purchase: activity customer estimation internal.mle internal.numeric money stats time
       renewal: estimation internal.mle internal.numeric
       retention: activity customer internal.numeric stats time
-      revenue: activity customer internal.numeric money stats time
+      revenue: activity customer internal.numeric internal.text money stats time
       segment: customer estimation internal.mle internal.numeric stats
       stats: internal.numeric
-      subscription: activity customer internal.numeric money revenue stats time
+      subscription: activity customer internal.numeric internal.text money revenue stats time
       survival: activity customer estimation internal.mle internal.numeric money retention revenue stats time
       """;
 

@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.TextTable;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.EventRate;
 import io.github.retention4j.stats.Proportion;

@@ -3,6 +3,7 @@ package io.github.retention4j.revenue;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.internal.numeric.CompensatedSum;
+import io.github.retention4j.internal.text.TextTable;
 import io.github.retention4j.money.Money;
 import java.math.BigDecimal;
 import java.util.List;

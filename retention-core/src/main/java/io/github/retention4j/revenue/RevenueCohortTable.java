@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.TextTable;
 import io.github.retention4j.revenue.RevenueCohortCell.NotYetObserved;
 import io.github.retention4j.time.Granularity;
 import java.util.ArrayList;

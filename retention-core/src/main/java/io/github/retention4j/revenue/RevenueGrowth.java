@@ -1,5 +1,6 @@
 package io.github.retention4j.revenue;
 
+import io.github.retention4j.internal.text.TextTable;
 import io.github.retention4j.money.Money;
 import java.util.Optional;
 

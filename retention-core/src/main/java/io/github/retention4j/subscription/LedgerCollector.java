@@ -107,8 +107,13 @@ public final class LedgerCollector {
    */
   public boolean add(
       long customer, String subscription, LocalDate date, SubscriptionChange change) {
-    SubscriptionEvent event =
-        new SubscriptionEvent(CustomerId.of(customer), subscription, date, change);
+    SubscriptionEvent event;
+    try {
+      event = new SubscriptionEvent(CustomerId.of(customer), subscription, date, change);
+    } catch (IllegalArgumentException blank) {
+      refuse(Math.addExact(offered(), 1), String.valueOf(blank.getMessage()));
+      return false;
+    }
     if (isRefused(event)) {
       return false;
     }

@@ -2,6 +2,7 @@ package io.github.retention4j.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.TextTable;
 import io.github.retention4j.time.PeriodAxis;
 import java.util.List;
 import java.util.Objects;

@@ -208,6 +208,19 @@ class LedgerCollectorTest {
   }
 
   @Test
+  void aRecordWithoutASubscriptionIsCollectedToo() {
+    LedgerCollector collector = LedgerCollector.until(END, FaultPolicy.COLLECT);
+    assertThat(collector.add(7, " ", day(1, 1), start(GOLD))).isFalse();
+    assertThat(collector.add(8, "s1", day(1, 1), start(GOLD))).isTrue();
+    assertThat(collector.offered()).isEqualTo(2);
+    assertThat(collector.rejections())
+        .containsExactly(new Rejection(1, "subscription ( ) of customer 7 must not be blank"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LedgerCollector.until(END).add(7, " ", day(1, 1), start(GOLD)))
+        .withMessage("subscription ( ) of customer 7 must not be blank");
+  }
+
+  @Test
   void tellsOfTheFirstFaultToArrive() {
     LedgerCollector collector = LedgerCollector.until(END);
     collector.add(SubscriptionEvent.of("zoe", "s1", day(1, 1), Status.PAUSE));

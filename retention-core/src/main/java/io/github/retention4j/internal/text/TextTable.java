@@ -1,4 +1,4 @@
-package io.github.retention4j.revenue;
+package io.github.retention4j.internal.text;
 
 import io.github.retention4j.money.Money;
 import java.math.BigDecimal;
@@ -9,31 +9,62 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Lines of columns, each as wide as its widest text; the first flush left, the others right. */
-final class TextTable {
+public final class TextTable {
 
   private final List<List<String>> lines = new ArrayList<>();
 
-  TextTable line(String first, Stream<String> others) {
+  /** Creates a table without lines. */
+  public TextTable() {}
+
+  /**
+   * Adds a line.
+   *
+   * @param first the text of the first column
+   * @param others those of the other columns
+   * @return this table
+   */
+  public TextTable line(String first, Stream<String> others) {
     lines.add(Stream.concat(Stream.of(first), others).toList());
     return this;
   }
 
-  /** Returns an amount without its currency, rounded to the digits that people use. */
-  static String plain(Money amount) {
+  /**
+   * Returns an amount without its currency, rounded to the digits that people use.
+   *
+   * @param amount the amount
+   * @return for example {@code 12.50}
+   */
+  public static String plain(Money amount) {
     int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
     BigDecimal rounded = amount.amount().setScale(digits, RoundingMode.HALF_EVEN);
     return rounded.toPlainString();
   }
 
-  /** Returns an amount with its currency, rounded to the digits that people use. */
-  static String amount(Money amount) {
+  /**
+   * Returns an amount with its currency, rounded to the digits that people use.
+   *
+   * @param amount the amount
+   * @return for example {@code EUR 12.50}
+   */
+  public static String amount(Money amount) {
     return amount.currency().getCurrencyCode() + " " + plain(amount);
   }
 
-  static String percent(double share) {
+  /**
+   * Returns a share in per cent.
+   *
+   * @param share as a fraction
+   * @return for example {@code 81.45 %}
+   */
+  public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
+  /**
+   * Returns the lines.
+   *
+   * @return each with a line feed at its end
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
