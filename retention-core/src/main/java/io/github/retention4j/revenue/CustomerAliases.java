@@ -2,12 +2,14 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -47,6 +49,37 @@ public final class CustomerAliases {
     Map<CustomerId, CustomerId> resolved = new LinkedHashMap<>();
     for (CustomerId alias : new TreeSet<>(customerOf.keySet())) {
       resolved.put(alias, last(alias, customerOf));
+    }
+    return new CustomerAliases(Collections.unmodifiableMap(resolved));
+  }
+
+  /**
+   * Returns those aliases that can be followed, and tells the others: those that lead round in a
+   * circle, and those that are unknown or lead to an unknown customer.
+   *
+   * @param customerOf for each alias the customer that it stands for
+   * @param known whether there is such a customer
+   * @param refused is told each alias that is left out, with its number in ascending order of the
+   *     aliases, from 1, and what is wrong with it
+   * @return the others, each led to its last customer
+   */
+  public static CustomerAliases of(
+      Map<CustomerId, CustomerId> customerOf,
+      Predicate<CustomerId> known,
+      Consumer<Rejection> refused) {
+    requireNonNull(known, "known");
+    requireNonNull(refused, "refused");
+    Map<CustomerId, CustomerId> resolved = new LinkedHashMap<>();
+    long number = 0;
+    for (CustomerId alias : new TreeSet<>(customerOf.keySet())) {
+      number++;
+      try {
+        CustomerAliases one = new CustomerAliases(Map.of(alias, last(alias, customerOf)));
+        one.requireKnown(known);
+        resolved.putAll(one.customerOf);
+      } catch (IllegalArgumentException fault) {
+        refused.accept(new Rejection(number, String.valueOf(fault.getMessage())));
+      }
     }
     return new CustomerAliases(Collections.unmodifiableMap(resolved));
   }

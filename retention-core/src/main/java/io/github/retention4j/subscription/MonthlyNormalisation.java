@@ -41,11 +41,19 @@ public enum MonthlyNormalisation {
    *
    * @param price what is charged each time
    * @param every how often
-   * @param decimals the decimals that are kept; the last is rounded half up, once
+   * @param decimals the decimals that are kept, 0 to 18; the last is rounded half up, once
    * @return the price of a month in the same currency
+   * @throws IllegalArgumentException if the decimals are not from 0 to 18
    */
   public Money monthly(Money price, BillingPeriod every, int decimals) {
+    requireDecimals(decimals);
     return new Money(price.currency(), monthly(price.amount(), every, decimals));
+  }
+
+  static void requireDecimals(int decimals) {
+    if (decimals < 0 || decimals > 18) {
+      throw new IllegalArgumentException("decimals (" + decimals + ") must be from 0 to 18");
+    }
   }
 
   BigDecimal monthly(BigDecimal price, BillingPeriod every, int decimals) {

@@ -69,9 +69,7 @@ public record RevenueRules(
     requireNonNull(freeCustomers, "freeCustomers");
     requireNotNegative("graceDays", graceDays);
     requireNotNegative("toleranceDays", toleranceDays);
-    if (decimals < 0 || decimals > 18) {
-      throw new IllegalArgumentException("decimals (" + decimals + ") must be from 0 to 18");
-    }
+    MonthlyNormalisation.requireDecimals(decimals);
   }
 
   private static void requireNotNegative(String name, int days) {

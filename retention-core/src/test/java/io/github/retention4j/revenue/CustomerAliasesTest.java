@@ -3,7 +3,10 @@ package io.github.retention4j.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,5 +56,23 @@ class CustomerAliasesTest {
     assertThat(aliases.unknown(Set.of(A, B, C)::contains)).containsExactly(CustomerId.of("d"));
     assertThat(aliases.filter(Set.of(A, B, C)::contains)).hasToString("{a=b}");
     assertThat(aliases.filter(Set.of(B, C)::contains)).isEqualTo(CustomerAliases.none());
+  }
+
+  /** A and b lead round, c leads to d, d is unknown, e leads to a customer that is known. */
+  @Test
+  void tellsWhatItLeavesOut() {
+    CustomerId d = CustomerId.of("d");
+    CustomerId e = CustomerId.of("e");
+    CustomerId f = CustomerId.of("f");
+    List<Rejection> refused = new ArrayList<>();
+    CustomerAliases aliases =
+        CustomerAliases.of(
+            Map.of(A, B, B, A, C, d, e, f), Set.of(A, B, C, e, f)::contains, refused::add);
+    assertThat(aliases).isEqualTo(CustomerAliases.of(Map.of(e, f)));
+    assertThat(refused)
+        .containsExactly(
+            new Rejection(1, "aliases (a -> b -> a) must not lead round in a circle"),
+            new Rejection(2, "aliases (b -> a -> b) must not lead round in a circle"),
+            new Rejection(3, "aliases (d) must name known customers; 1 is not"));
   }
 }

@@ -57,4 +57,14 @@ class MonthlyNormalisationTest {
         .isThrownBy(() -> BillingPeriod.every(1, Granularity.CUSTOM))
         .withMessage("unit (CUSTOM) must be a day, week, month, quarter or year");
   }
+
+  @Test
+  void decimalsAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                MonthlyNormalisation.WEEKS_52.monthly(
+                    Money.of("USD", 10), BillingPeriod.weekly(), -1))
+        .withMessage("decimals (-1) must be from 0 to 18");
+  }
 }
