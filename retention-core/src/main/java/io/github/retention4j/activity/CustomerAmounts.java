@@ -127,13 +127,22 @@ public final class CustomerAmounts {
         CustomerKeys.Numbers.distinct(Arrays.stream(customers).map(KeyMix::mix).toArray());
     if (keys.size() != customers.length) {
       throw new IllegalArgumentException(
-          "customers (" + customers.length + ") must each come once; " + keys.size() + " differ");
+          "customers (" + firstRepeated(customers) + ") must each come once");
     }
     long[] ofRows = new long[units.length];
     for (int i = 0; i < units.length; i++) {
       ofRows[keys.find(KeyMix.mix(customers[i]))] = units[i];
     }
     return new CustomerAmounts(keys, requireNonNull(currency, "currency"), decimals, ofRows);
+  }
+
+  private static long firstRepeated(long[] customers) {
+    long[] sorted = Arrays.stream(customers).sorted().toArray();
+    return IntStream.range(1, sorted.length)
+        .filter(i -> sorted[i] == sorted[i - 1])
+        .mapToLong(i -> sorted[i])
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void requireCustomers(int count) {

@@ -3,6 +3,7 @@ package io.github.retention4j.attention;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.time.DateRange;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Finds the customers who have an anniversary in a range of days. Immutable.
@@ -138,23 +142,53 @@ public final class AnniversaryCalculator {
    * @throws IllegalArgumentException if a day is not of the years 1 to 9999
    */
   public List<Anniversary> find(Map<CustomerId, LocalDate> starts, DateRange days) {
-    requireCalendar("days.start", days.start());
-    requireCalendar("days.endExclusive", days.endExclusive());
-    List<Anniversary> found = new ArrayList<>();
-    starts.forEach(
-        (customer, start) -> {
-          requireCalendar("start of customer " + customer, start);
-          add(customer, start, days, found);
+    return find(
+        starts,
+        days,
+        fault -> {
+          throw new IllegalArgumentException(fault.reason());
         });
+  }
+
+  /**
+   * Finds anniversaries without customers whose start is not of the years 1 to 9999.
+   *
+   * @param starts since when each is a customer
+   * @param days where to look
+   * @param refused is told each customer that is left out, with its number in ascending order of
+   *     the customers, from 1, and what is wrong with its start
+   * @return the anniversaries of the others by date, then by customer
+   * @throws IllegalArgumentException if a day of the range is not of the years 1 to 9999
+   */
+  public List<Anniversary> find(
+      Map<CustomerId, LocalDate> starts, DateRange days, Consumer<Rejection> refused) {
+    requireNonNull(refused, "refused");
+    Optional<String> offCalendar =
+        offCalendar("days.start", days.start())
+            .or(() -> offCalendar("days.endExclusive", days.endExclusive()));
+    if (offCalendar.isPresent()) {
+      throw new IllegalArgumentException(offCalendar.get());
+    }
+    List<Anniversary> found = new ArrayList<>();
+    long number = 0;
+    for (Map.Entry<CustomerId, LocalDate> entry : new TreeMap<>(starts).entrySet()) {
+      number++;
+      CustomerId customer = entry.getKey();
+      Optional<String> fault = offCalendar("start of customer " + customer, entry.getValue());
+      if (fault.isPresent()) {
+        refused.accept(new Rejection(number, fault.get()));
+      } else {
+        add(customer, entry.getValue(), days, found);
+      }
+    }
     found.sort(Comparator.comparing(Anniversary::date).thenComparing(Anniversary::customer));
     return List.copyOf(found);
   }
 
-  private static void requireCalendar(String name, LocalDate day) {
-    if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-      throw new IllegalArgumentException(
-          name + " (" + day + ") must be from " + FIRST_DAY + " to " + LAST_DAY);
-    }
+  private static Optional<String> offCalendar(String name, LocalDate day) {
+    return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
+        ? Optional.of(name + " (" + day + ") must be from " + FIRST_DAY + " to " + LAST_DAY)
+        : Optional.empty();
   }
 
   private void add(CustomerId customer, LocalDate start, DateRange days, List<Anniversary> found) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.CustomerAmounts;
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
 import java.math.BigDecimal;
@@ -14,6 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +66,51 @@ public final class RfmValues {
    */
   public static RfmValues of(List<CustomerId> customers, int[] recencyDays, long[] frequency) {
     List<CustomerId> copy = List.copyOf(customers);
-    requireDistinct(copy.size(), new HashSet<>(copy).size());
-    return checked(copy, recencyDays, frequency);
+    requireLengths(copy, recencyDays, frequency);
+    Set<CustomerId> seen = new HashSet<>();
+    for (int row = 0; row < copy.size(); row++) {
+      require(fault(copy, recencyDays, frequency, row));
+      if (!seen.add(copy.get(row))) {
+        throw comesTwice(copy.get(row));
+      }
+    }
+    return new RfmValues(RowCustomers.of(copy), recencyDays.clone(), frequency.clone(), null);
+  }
+
+  /**
+   * Returns values of customers without those that cannot be used; of two of one customer the first
+   * holds. The arrays are copied.
+   *
+   * @param customers who
+   * @param recencyDays whole days since the last purchase, 0 or more
+   * @param frequency purchases or active days, at least 1
+   * @param refused is told each row that is left out, with its number from 1, and what is wrong
+   * @return the values of the others, without money
+   * @throws IllegalArgumentException if lengths differ or no row can be used
+   */
+  public static RfmValues of(
+      List<CustomerId> customers,
+      int[] recencyDays,
+      long[] frequency,
+      Consumer<Rejection> refused) {
+    requireNonNull(refused, "refused");
+    requireLengths(customers, recencyDays, frequency);
+    Set<CustomerId> seen = new HashSet<>();
+    int[] kept =
+        IntStream.range(0, recencyDays.length)
+            .filter(
+                row -> {
+                  Optional<String> fault =
+                      fault(customers, recencyDays, frequency, row)
+                          .or(() -> repeated(customers.get(row), seen));
+                  fault.ifPresent(reason -> refused.accept(new Rejection(row + 1L, reason)));
+                  return fault.isEmpty();
+                })
+            .toArray();
+    return of(
+        IntStream.of(kept).mapToObj(customers::get).toList(),
+        IntStream.of(kept).map(row -> recencyDays[row]).toArray(),
+        IntStream.of(kept).mapToLong(row -> frequency[row]).toArray());
   }
 
   /**
@@ -77,9 +124,18 @@ public final class RfmValues {
    *     small; the message names the customer
    */
   public static RfmValues of(long[] customers, int[] recencyDays, long[] frequency) {
-    requireDistinct(
-        customers.length, Math.toIntExact(LongStream.of(customers).sorted().distinct().count()));
-    return checked(new Numbers(customers.clone()), recencyDays, frequency);
+    List<CustomerId> rows = new Numbers(customers.clone());
+    requireLengths(rows, recencyDays, frequency);
+    for (int row = 0; row < customers.length; row++) {
+      require(fault(rows, recencyDays, frequency, row));
+    }
+    long[] sorted = LongStream.of(customers).sorted().toArray();
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        throw comesTwice(CustomerId.of(sorted[i]));
+      }
+    }
+    return new RfmValues(RowCustomers.of(rows), recencyDays.clone(), frequency.clone(), null);
   }
 
   /** Makes the customer of a number when asked. */
@@ -102,25 +158,13 @@ public final class RfmValues {
     }
   }
 
-  private static void requireDistinct(int customers, int distinct) {
-    if (customers == 0) {
+  private static void requireLengths(
+      List<CustomerId> customers, int[] recencyDays, long[] frequency) {
+    if (customers.isEmpty()) {
       throw new IllegalArgumentException("customers (0) must be at least one");
     }
-    if (distinct != customers) {
-      throw new IllegalArgumentException(
-          "customers (" + customers + ") must each come once; " + distinct + " differ");
-    }
-  }
-
-  private static RfmValues checked(
-      List<CustomerId> customers, int[] recencyDays, long[] frequency) {
     requireEach(customers, "recencyDays", recencyDays.length);
     requireEach(customers, "frequency", frequency.length);
-    for (int row = 0; row < recencyDays.length; row++) {
-      requireAtLeast(0, "recencyDays", recencyDays[row], customers, row);
-      requireAtLeast(1, "frequency", frequency[row], customers, row);
-    }
-    return new RfmValues(RowCustomers.of(customers), recencyDays.clone(), frequency.clone(), null);
   }
 
   private static void requireEach(List<CustomerId> customers, String name, int length) {
@@ -130,18 +174,36 @@ public final class RfmValues {
     }
   }
 
-  private static void requireAtLeast(
-      int least, String name, long value, List<CustomerId> customers, int row) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          name
-              + " ("
-              + value
-              + ") of customer "
-              + customers.get(row)
-              + " must be at least "
-              + least);
+  /** Returns what is wrong with the numbers of a row. */
+  private static Optional<String> fault(
+      List<CustomerId> customers, int[] recencyDays, long[] frequency, int row) {
+    if (recencyDays[row] < 0) {
+      return Optional.of(tooSmall("recencyDays", recencyDays[row], customers.get(row), 0));
     }
+    return frequency[row] < 1
+        ? Optional.of(tooSmall("frequency", frequency[row], customers.get(row), 1))
+        : Optional.empty();
+  }
+
+  private static String tooSmall(String name, long value, CustomerId customer, int least) {
+    return name + " (" + value + ") of customer " + customer + " must be at least " + least;
+  }
+
+  private static Optional<String> repeated(CustomerId customer, Set<CustomerId> seen) {
+    return seen.add(customer)
+        ? Optional.empty()
+        : Optional.of(String.valueOf(comesTwice(customer).getMessage()));
+  }
+
+  private static IllegalArgumentException comesTwice(CustomerId customer) {
+    return new IllegalArgumentException("customers (" + customer + ") must each come once");
+  }
+
+  private static void require(Optional<String> fault) {
+    fault.ifPresent(
+        reason -> {
+          throw new IllegalArgumentException(reason);
+        });
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.retention4j.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.stats.Proportion;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -86,8 +89,37 @@ public final class ChurnByScoreCalculator {
    */
   public ChurnByScore calculate(
       SurveyAnswers answers, Set<CustomerId> customers, Set<CustomerId> left) {
+    return calculate(
+        answers,
+        customers,
+        left,
+        fault -> {
+          throw new IllegalArgumentException(fault.reason());
+        });
+  }
+
+  /**
+   * Counts who left by band without those who left but are not among the customers.
+   *
+   * @param answers what customers said; answers of others than those asked about are passed over
+   * @param customers those who could leave, at least one
+   * @param left those of them who did
+   * @param refused is told each who left and is not among the customers, with its number in
+   *     ascending order of those who left, from 1
+   * @return churn by band
+   * @throws IllegalArgumentException if there is no customer, or the bands do not span the scale of
+   *     the answers
+   */
+  public ChurnByScore calculate(
+      SurveyAnswers answers,
+      Set<CustomerId> customers,
+      Set<CustomerId> left,
+      Consumer<Rejection> refused) {
     bands.requireScale(answers.scale());
-    requireWithin(customers, left);
+    if (customers.isEmpty()) {
+      throw new IllegalArgumentException("customers (0) must be at least one");
+    }
+    refuseOthers(customers, left, requireNonNull(refused, "refused"));
     Map<CustomerId, Answer> chosen = new HashMap<>();
     answers.answers().forEach(it -> chosen.merge(it.customer(), it, choice::choose));
     int silent = bands.bands().size();
@@ -110,18 +142,15 @@ public final class ChurnByScoreCalculator {
     return new ChurnByScore(choice, churn, shares.get(silent), level);
   }
 
-  private static void requireWithin(Set<CustomerId> customers, Set<CustomerId> left) {
-    if (customers.isEmpty()) {
-      throw new IllegalArgumentException("customers (0) must be at least one");
+  private static void refuseOthers(
+      Set<CustomerId> customers, Set<CustomerId> left, Consumer<Rejection> refused) {
+    long number = 0;
+    for (CustomerId customer : new TreeSet<>(left)) {
+      number++;
+      if (!customers.contains(customer)) {
+        refused.accept(
+            new Rejection(number, "left (" + customer + ") must be among the customers"));
+      }
     }
-    left.stream()
-        .sorted()
-        .filter(customer -> !customers.contains(customer))
-        .findFirst()
-        .ifPresent(
-            customer -> {
-              throw new IllegalArgumentException(
-                  "left (" + customer + ") must be among the customers");
-            });
   }
 }

@@ -3,6 +3,7 @@ package io.github.retention4j.feedback;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * How many days ago each customer was last in contact, as of a date. All customers are looked at,
@@ -97,22 +99,52 @@ public record ContactRecency(
    */
   public static ContactRecency of(
       Map<CustomerId, LocalDate> last, Set<CustomerId> customers, LocalDate asOf) {
+    return of(
+        last,
+        customers,
+        asOf,
+        fault -> {
+          throw new IllegalArgumentException(fault.reason());
+        });
+  }
+
+  /**
+   * Takes the days of the last contacts without customers whose last contact is after asOf.
+   *
+   * @param last the day of the last contact of each customer who ever was in contact; those of
+   *     others than the customers are passed over
+   * @param customers of whom to know
+   * @param asOf the day from which days are counted
+   * @param refused is told each customer that is left out, with its number in ascending order of
+   *     the customers, from 1, and what is wrong
+   * @return days since the last contact of the others
+   */
+  public static ContactRecency of(
+      Map<CustomerId, LocalDate> last,
+      Set<CustomerId> customers,
+      LocalDate asOf,
+      Consumer<Rejection> refused) {
+    requireNonNull(refused, "refused");
     SortedMap<CustomerId, Long> days = new TreeMap<>();
     SortedSet<CustomerId> never = new TreeSet<>();
+    long number = 0;
     for (CustomerId customer : new TreeSet<>(customers)) {
+      number++;
       LocalDate date = last.get(customer);
       if (date == null) {
         never.add(customer);
       } else if (date.isAfter(asOf)) {
-        throw new IllegalArgumentException(
-            Texts.format(
-                "last contact (%s) of customer %s must not be after asOf (%s)",
-                date, customer, asOf));
+        refused.accept(new Rejection(number, tooLate(customer, date, asOf)));
       } else {
         days.put(customer, ChronoUnit.DAYS.between(date, asOf));
       }
     }
     return new ContactRecency(asOf, days, never);
+  }
+
+  private static String tooLate(CustomerId customer, LocalDate date, LocalDate asOf) {
+    return Texts.format(
+        "last contact (%s) of customer %s must not be after asOf (%s)", date, customer, asOf);
   }
 
   /**

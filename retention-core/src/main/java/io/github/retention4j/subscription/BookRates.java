@@ -51,15 +51,7 @@ record BookRates(Currency book, List<RateTable> tables) {
     }
   }
 
-  IllegalArgumentException fault(MissingRate missing) {
-    return new IllegalArgumentException(
-        "rate of "
-            + missing.currency()
-            + " into "
-            + book
-            + " on "
-            + missing.date()
-            + " must be given for the revenue of customer "
-            + missing.customer());
+  MissingRateException fault(MissingRate missing) {
+    return new MissingRateException(missing, book);
   }
 }

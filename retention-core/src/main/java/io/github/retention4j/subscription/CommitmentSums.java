@@ -1,11 +1,14 @@
 package io.github.retention4j.subscription;
 
+import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
 
-/** Adds up what subscriptions have signed, and what they take away, by the close of a day. */
+/** Adds up what customers bring, have signed, and take away, by the close of a day. */
 final class CommitmentSums {
 
   private final SubscriptionLedger ledger;
@@ -16,6 +19,9 @@ final class CommitmentSums {
   private final int day;
   private final MonthlyPrices prices;
   private final SubscriptionWalk walk;
+  private BigInteger current = BigInteger.ZERO;
+  private BigInteger signed = BigInteger.ZERO;
+  private BigInteger leaving = BigInteger.ZERO;
 
   CommitmentSums(SubscriptionLedger ledger, RevenueRules rules, BookRates book, LocalDate date) {
     this.ledger = ledger;
@@ -28,22 +34,38 @@ final class CommitmentSums {
     this.walk = new SubscriptionWalk(ledger, rules, prices);
   }
 
-  /** Returns what subscriptions bring on the day they start that were signed and start later. */
-  Money signed() {
+  /**
+   * Adds a customer.
+   *
+   * @throws MissingRateException if it misses a rate; then nothing of it is added
+   */
+  void add(CustomerId customer, long currentUnits, IntStream subscriptions) {
+    BigInteger customerSigned = BigInteger.ZERO;
+    BigInteger customerLeaving = BigInteger.ZERO;
+    PrimitiveIterator.OfInt each = subscriptions.iterator();
+    while (each.hasNext()) {
+      int subscription = each.nextInt();
+      customerSigned = customerSigned.add(signed(subscription, customer));
+      customerLeaving = customerLeaving.add(leaving(subscription, customer));
+    }
+    current = current.add(BigInteger.valueOf(currentUnits));
+    signed = signed.add(customerSigned);
+    leaving = leaving.add(customerLeaving);
+  }
+
+  /** Returns what a subscription brings on each day it starts that was signed and is to come. */
+  private BigInteger signed(int subscription, CustomerId customer) {
     BigInteger sum = BigInteger.ZERO;
-    for (int sub = 0; sub < ledger.subscriptions(); sub++) {
-      for (int record = ledger.rows().firstEvent(sub);
-          record < ledger.rows().endEvent(sub);
-          record++) {
-        if (isSignedAhead(record)) {
-          int start = records.dayAt(record);
-          SubscriptionState state = walk.stateOn(sub, start);
-          long units = prices.units(state, start);
-          sum = sum.add(converted(sub, prices.currency(state.plan()), units));
-        }
+    int end = ledger.rows().endEvent(subscription);
+    for (int record = ledger.rows().firstEvent(subscription); record < end; record++) {
+      if (isSignedAhead(record)) {
+        int start = records.dayAt(record);
+        SubscriptionState state = walk.stateOn(subscription, start);
+        long units = prices.units(state, start);
+        sum = sum.add(converted(customer, prices.currency(state.plan()), units));
       }
     }
-    return money(sum);
+    return sum;
   }
 
   private boolean isSignedAhead(int record) {
@@ -53,21 +75,20 @@ final class CommitmentSums {
         && records.signedAt(record) <= day;
   }
 
-  /** Returns what subscriptions bring that were cancelled or given notice and still count. */
-  Money leaving() {
-    BigInteger sum = BigInteger.ZERO;
-    for (int sub = 0; sub < ledger.subscriptions(); sub++) {
-      SubscriptionState state = walk.stateOn(sub, day);
-      if (state.isRequested() || state.isCancelled()) {
-        int currency = prices.currency(state.plan());
-        sum = sum.add(converted(sub, currency, walk.worthOn(sub, day)));
-      }
-    }
-    return money(sum);
+  /** Returns what a subscription brings that was cancelled or given notice and still counts. */
+  private BigInteger leaving(int subscription, CustomerId customer) {
+    SubscriptionState state = walk.stateOn(subscription, day);
+    return state.isRequested() || state.isCancelled()
+        ? converted(customer, prices.currency(state.plan()), walk.worthOn(subscription, day))
+        : BigInteger.ZERO;
   }
 
-  private BigInteger converted(int subscription, int currency, long units) {
-    return BigInteger.valueOf(book.convert(currency, units, date, ledger.customerOf(subscription)));
+  private BigInteger converted(CustomerId customer, int currency, long units) {
+    return BigInteger.valueOf(book.convert(currency, units, date, customer));
+  }
+
+  CommittedRevenue total() {
+    return new CommittedRevenue(date, money(current), money(signed), money(leaving), rules);
   }
 
   private Money money(BigInteger units) {

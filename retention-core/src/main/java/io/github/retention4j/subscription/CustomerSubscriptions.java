@@ -2,7 +2,7 @@ package io.github.retention4j.subscription;
 
 import io.github.retention4j.revenue.CustomerAliases;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The subscriptions of each row of a ledger, those of its aliases among them; an alias has none.
@@ -40,26 +40,8 @@ final class CustomerSubscriptions {
     return customerOf;
   }
 
-  /** Returns the place of the first subscription of a row. */
-  int first(int row) {
-    return start[row];
-  }
-
-  /** Returns the place after its last. */
-  int end(int row) {
-    return start[row + 1];
-  }
-
-  int at(int place) {
-    return subscriptions[place];
-  }
-
-  boolean any(int row, IntPredicate condition) {
-    for (int place = first(row); place < end(row); place++) {
-      if (condition.test(at(place))) {
-        return true;
-      }
-    }
-    return false;
+  /** Returns the subscriptions of a row. */
+  IntStream of(int row) {
+    return Arrays.stream(subscriptions, start[row], start[row + 1]);
   }
 }

@@ -2,6 +2,7 @@ package io.github.retention4j.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.activity.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The rates at which a business converts other currencies into the one of its books. Immutable.
@@ -42,6 +44,32 @@ public final class ExchangeRates {
     return all;
   }
 
+  /**
+   * Returns rates into a currency without those that cannot be used: of two of one currency and day
+   * the first holds.
+   *
+   * @param book the currency of the books
+   * @param rates the rates of others
+   * @param refused is told each rate that is left out, with its number in the order of the rates,
+   *     from 1, and what is wrong with it
+   * @return the other rates
+   */
+  public static ExchangeRates into(
+      Currency book, Collection<ExchangeRate> rates, Consumer<Rejection> refused) {
+    requireNonNull(refused, "refused");
+    ExchangeRates all = new ExchangeRates(book);
+    long number = 0;
+    for (ExchangeRate rate : rates) {
+      number++;
+      try {
+        all.add(rate);
+      } catch (IllegalArgumentException fault) {
+        refused.accept(new Rejection(number, String.valueOf(fault.getMessage())));
+      }
+    }
+    return all;
+  }
+
   private void add(ExchangeRate rate) {
     if (rate.currency().equals(book)) {
       throw new IllegalArgumentException(
@@ -50,7 +78,7 @@ public final class ExchangeRates {
     BigDecimal other =
         rates
             .computeIfAbsent(rate.currency(), none -> new TreeMap<>())
-            .put(rate.from(), rate.rate());
+            .putIfAbsent(rate.from(), rate.rate());
     if (other != null) {
       throw new IllegalArgumentException(
           "rate ("

@@ -2,7 +2,6 @@ package io.github.retention4j.subscription;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.retention4j.money.Money;
 import io.github.retention4j.revenue.CustomerAliases;
 import io.github.retention4j.revenue.RevenueGrid;
 import io.github.retention4j.time.DateRange;
@@ -148,8 +147,30 @@ public final class RecurringRevenueCalculator {
    *     #calculate(SubscriptionLedger, PeriodAxis)}, save that nobody may have revenue
    */
   public RecurringRevenue on(SubscriptionLedger ledger, LocalDate date) {
+    return revenueOn(ledger, date, MissingRateException::raise);
+  }
+
+  /**
+   * Returns the same without customers that miss a rate on that day. Each is told, so that they can
+   * be counted: {@code on(ledger, date, missing::add)}.
+   *
+   * @param ledger what happened
+   * @param date the day, before the end of observation
+   * @param leftOut takes the rate that each customer left out misses, in the order of the ledger; a
+   *     customer with aliases goes by its own name
+   * @return the revenue of the others, zero if there is nobody else
+   * @throws IllegalArgumentException as {@link #on(SubscriptionLedger, LocalDate)}, save for rates
+   */
+  public RecurringRevenue on(
+      SubscriptionLedger ledger, LocalDate date, Consumer<? super MissingRate> leftOut) {
+    requireNonNull(leftOut, "leftOut");
+    return revenueOn(ledger, date, fault -> leftOut.accept(fault.missing()));
+  }
+
+  private RecurringRevenue revenueOn(
+      SubscriptionLedger ledger, LocalDate date, Consumer<MissingRateException> faults) {
     RevenueSource source = source(ledger, dayOf(ledger, date));
-    List<CustomerRevenue> customers = source.customers();
+    List<CustomerRevenue> customers = source.customers(faults);
     return new RecurringRevenue(date, customers, source.total(customers), rules);
   }
 
@@ -161,12 +182,33 @@ public final class RecurringRevenueCalculator {
    *     by it are read
    * @param date the day, before the end of observation
    * @return the parts of committed revenue
-   * @throws IllegalArgumentException as {@link #on}
+   * @throws IllegalArgumentException as {@link #on(SubscriptionLedger, LocalDate)}
    */
   public CommittedRevenue committedOn(SubscriptionLedger ledger, LocalDate date) {
-    Money current = on(ledger, date).monthly();
+    return commitmentOn(ledger, date, MissingRateException::raise);
+  }
+
+  /**
+   * Returns the same without customers that miss a rate for any part of it. Each is told, so that
+   * they can be counted: {@code committedOn(ledger, date, missing::add)}.
+   *
+   * @param ledger what happened
+   * @param date the day, before the end of observation
+   * @param leftOut takes a rate that each customer left out misses, in the order of the ledger; a
+   *     customer with aliases goes by its own name
+   * @return the parts of committed revenue of the others
+   * @throws IllegalArgumentException as {@link #on(SubscriptionLedger, LocalDate)}, save for rates
+   */
+  public CommittedRevenue committedOn(
+      SubscriptionLedger ledger, LocalDate date, Consumer<? super MissingRate> leftOut) {
+    requireNonNull(leftOut, "leftOut");
+    return commitmentOn(ledger, date, fault -> leftOut.accept(fault.missing()));
+  }
+
+  private CommittedRevenue commitmentOn(
+      SubscriptionLedger ledger, LocalDate date, Consumer<MissingRateException> faults) {
     CommitmentSums sums = new CommitmentSums(ledger, rules, BookRates.of(ledger, rates), date);
-    return new CommittedRevenue(date, current, sums.signed(), sums.leaving(), rules);
+    return source(ledger, dayOf(ledger, date)).committed(sums, faults);
   }
 
   private static PeriodAxis dayOf(SubscriptionLedger ledger, LocalDate date) {

@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.time.PeriodAxis;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Counts the contracts that were up for renewal and those renewed. Immutable.
@@ -121,23 +125,71 @@ public final class RenewalCalculator {
    * @param ledger what happened
    * @param axis the periods
    * @return a row for each period that has begun before the end of observation
-   * @throws IllegalArgumentException if a rate is missing for a contract
+   * @throws IllegalArgumentException if a rate is missing for a contract (the message names
+   *     customer, currency and date), or a sum does not fit the decimals
    * @throws io.github.retention4j.money.CurrencyMismatchException if the ledger has several
    *     currencies and there are no rates
    */
   public RenewalTable calculate(SubscriptionLedger ledger, PeriodAxis axis) {
+    return table(ledger, axis, row -> true);
+  }
+
+  /**
+   * Counts the renewals of each period without customers that miss a rate for any contract. Each is
+   * told, so that they can be counted: {@code calculate(ledger, axis, missing::add)}.
+   *
+   * @param ledger what happened
+   * @param axis the periods
+   * @param leftOut takes a rate that each customer left out misses, in the order of the ledger
+   * @return a row for each period that has begun before the end of observation, of the others
+   * @throws IllegalArgumentException if a sum does not fit the decimals
+   * @throws io.github.retention4j.money.CurrencyMismatchException if the ledger has several
+   *     currencies and there are no rates
+   */
+  public RenewalTable calculate(
+      SubscriptionLedger ledger, PeriodAxis axis, Consumer<? super MissingRate> leftOut) {
+    requireNonNull(leftOut, "leftOut");
+    IntConsumer trial = adderTo(tally(ledger, axis), ledger);
+    return table(
+        ledger,
+        axis,
+        row -> {
+          try {
+            trial.accept(row);
+            return true;
+          } catch (MissingRateException fault) {
+            leftOut.accept(fault.missing());
+            return false;
+          }
+        });
+  }
+
+  private RenewalTable table(SubscriptionLedger ledger, PeriodAxis axis, IntPredicate isKept) {
+    RenewalTally tally = tally(ledger, axis);
+    IntConsumer adder = adderTo(tally, ledger);
+    IntStream.range(0, ledger.keys().size()).filter(isKept).forEach(adder);
+    return new RenewalTable(axis, tally.renewals(), lateRenewals, earlyCancellations, rules);
+  }
+
+  private RenewalTally tally(SubscriptionLedger ledger, PeriodAxis axis) {
     BookRates book = BookRates.of(ledger, rates);
     BookAxis bookAxis =
         new BookAxis(axis, ledger.observationEndExclusive(), book.book(), rules.decimals());
+    return new RenewalTally(ledger, bookAxis, book, lateRenewals, mostDaysLate);
+  }
+
+  /** Returns what adds the contracts of one customer after another to a tally. */
+  private IntConsumer adderTo(RenewalTally tally, SubscriptionLedger ledger) {
     MonthlyPrices prices = new MonthlyPrices(ledger, rules);
-    RenewalTally tally = new RenewalTally(ledger, bookAxis, book, lateRenewals, mostDaysLate);
     TermWalk terms = new TermWalk(ledger, prices, earlyCancellations);
     SubscriptionWalk walk = new SubscriptionWalk(ledger, rules, prices);
-    for (int subscription = 0; subscription < ledger.subscriptions(); subscription++) {
-      tally.startSubscription(subscription);
-      terms.forEachTerm(subscription, tally::add);
-      tally.endSubscription(walk, prices);
-    }
-    return new RenewalTable(axis, tally.renewals(), lateRenewals, earlyCancellations, rules);
+    LedgerRows rows = ledger.rows();
+    return row -> {
+      for (int sub = rows.firstSubscription(row); sub < rows.endSubscription(row); sub++) {
+        tally.startSubscription(sub);
+        terms.forEachTerm(sub, tally::add);
+        tally.endSubscription(walk, prices);
+      }
+    };
   }
 }

@@ -73,16 +73,33 @@ final class RevenueSource {
   }
 
   /** Returns what each customer is worth at the close of the first period. */
-  List<CustomerRevenue> customers() {
+  List<CustomerRevenue> customers(Consumer<MissingRateException> faults) {
     Customers all = new Customers();
     List<CustomerRevenue> customers = new ArrayList<>();
     for (int row = 0; row < ledger.keys().size(); row++) {
-      long units = all.units(row);
-      if (units > 0 || all.isCountedFree(row)) {
-        customers.add(new CustomerRevenue(ledger.keys().id(row), axis.money(units)));
+      try {
+        long units = all.units(row);
+        if (units > 0 || all.isCountedFree(row)) {
+          customers.add(new CustomerRevenue(ledger.keys().id(row), axis.money(units)));
+        }
+      } catch (MissingRateException fault) {
+        faults.accept(fault);
       }
     }
     return customers;
+  }
+
+  /** Adds up what each customer is worth at the close of the first period, and has agreed to. */
+  CommittedRevenue committed(CommitmentSums sums, Consumer<MissingRateException> faults) {
+    Customers all = new Customers();
+    for (int row = 0; row < ledger.keys().size(); row++) {
+      try {
+        sums.add(ledger.keys().id(row), all.units(row), subscriptions.of(row));
+      } catch (MissingRateException fault) {
+        faults.accept(fault);
+      }
+    }
+    return sums.total();
   }
 
   /** Returns the first rate that is missing for each customer that lacks one. */
@@ -125,9 +142,7 @@ final class RevenueSource {
 
     private boolean collect(int row) {
       changes.clear();
-      for (int place = subscriptions.first(row); place < subscriptions.end(row); place++) {
-        walk.addChanges(subscriptions.at(place), changes);
-      }
+      subscriptions.of(row).forEach(subscription -> walk.addChanges(subscription, changes));
       changes.settle(rules.toleranceDays());
       return changes.size() > 0;
     }
@@ -135,7 +150,7 @@ final class RevenueSource {
     boolean isCountedFree(int row) {
       int day = ChangeCodes.dayOf(axis.closeOf(0)) - 1;
       return rules.freeCustomers() == FreeCustomers.COUNTED
-          && subscriptions.any(row, subscription -> walk.isInForce(subscription, day));
+          && subscriptions.of(row).anyMatch(subscription -> walk.isInForce(subscription, day));
     }
   }
 }

@@ -67,7 +67,7 @@ class CustomerAmountsTest {
     assertThat(amounts.rowOf(CustomerId.of(6))).isPresent();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CustomerAmounts.of(new long[] {7, 7}, USD, 2, new long[2]))
-        .withMessage("customers (2) must each come once; 1 differ");
+        .withMessage("customers (7) must each come once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CustomerAmounts.of(new long[] {7}, USD, 2, new long[2]))
         .withMessage("units (2) must be as many as customers (1)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.time.DateRange;
@@ -191,6 +192,31 @@ class AnniversaryTest {
             .months(start, asOf)
             .orElseThrow();
     assertThat(months).isEqualTo(ChronoUnit.MONTHS.between(start, asOf));
+  }
+
+  @Test
+  void collectsStartsOffTheCalendar() {
+    LocalDate start = LocalDate.of(2023, 5, 1);
+    List<Rejection> refused = new ArrayList<>();
+    List<Anniversary> found =
+        AnniversaryCalculator.withDefaults()
+            .find(
+                Map.of(
+                    CustomerId.of("a"),
+                    start,
+                    CustomerId.of("b"),
+                    LocalDate.MAX,
+                    CustomerId.of("c"),
+                    LocalDate.of(0, 12, 31)),
+                DateRange.ofDays(LocalDate.of(2024, 1, 1), 366),
+                refused::add);
+    assertThat(found).extracting(Anniversary::date).containsExactly(LocalDate.of(2024, 5, 1));
+    assertThat(refused)
+        .containsExactly(
+            new Rejection(
+                2, "start of customer b (+999999999-12-31) must be from 0001-01-01 to 9999-12-31"),
+            new Rejection(
+                3, "start of customer c (0000-12-31) must be from 0001-01-01 to 9999-12-31"));
   }
 
   @Test

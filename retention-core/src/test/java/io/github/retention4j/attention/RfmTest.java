@@ -12,11 +12,13 @@ import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.CustomerAmounts;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.GridDetail;
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.QuantileType;
 import io.github.retention4j.time.PeriodAxis;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RfmTest {
@@ -297,6 +300,33 @@ class RfmTest {
   }
 
   @Test
+  void collectsValuesThatDoNotFit() {
+    List<CustomerId> customers = Stream.of("A", "B", "A", "C", "D").map(CustomerId::of).toList();
+    int[] recency = {3, -1, 5, 0, 7};
+    long[] frequency = {1, 1, 1, 0, 2};
+    List<Rejection> refused = new ArrayList<>();
+    RfmValues values = RfmValues.of(customers, recency, frequency, refused::add);
+    assertThat(values.size()).isEqualTo(2);
+    assertThat(values.recencyDays(0)).isEqualTo(3);
+    assertThat(values.frequency(1)).isEqualTo(2);
+    assertThat(refused)
+        .containsExactly(
+            new Rejection(2, "recencyDays (-1) of customer B must be at least 0"),
+            new Rejection(3, "customers (A) must each come once"),
+            new Rejection(4, "frequency (0) of customer C must be at least 1"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                RfmValues.of(
+                    List.of(CustomerId.of("A"), CustomerId.of("A")), new int[2], new long[] {1, 1}))
+        .withMessage("customers (A) must each come once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> RfmValues.of(List.of(CustomerId.of("A")), new int[1], new long[1], refused::add))
+        .withMessage("customers (0) must be at least one");
+  }
+
+  @Test
   void refusesValuesThatDoNotFit() {
     List<CustomerId> one = List.of(CustomerId.of("A"));
     assertThatIllegalArgumentException()
@@ -310,7 +340,7 @@ class RfmTest {
         .withMessage("recencyDays (2) must be as many as customers (1)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RfmValues.of(new long[] {4, 4}, new int[2], new long[] {1, 1}))
-        .withMessage("customers (2) must each come once; 1 differ");
+        .withMessage("customers (4) must each come once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RfmValues.of(List.of(), new int[0], new long[0]))
         .withMessage("customers (0) must be at least one");

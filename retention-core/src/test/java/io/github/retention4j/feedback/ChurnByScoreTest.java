@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.ProportionTests;
@@ -37,9 +38,12 @@ class ChurnByScoreTest {
     }
   }
 
+  private SurveyAnswers survey() {
+    return SurveyAnswers.of(ScoreScale.ZERO_TO_TEN, END, answers);
+  }
+
   private ChurnByScore calculate(ChurnByScoreCalculator calculator) {
-    SurveyAnswers survey = SurveyAnswers.of(ScoreScale.ZERO_TO_TEN, END, answers);
-    return calculator.calculate(survey, customers, left);
+    return calculator.calculate(survey(), customers, left);
   }
 
   @Test
@@ -101,6 +105,18 @@ class ChurnByScoreTest {
     assertThat(calculate(each.with(CustomerScore.LOWEST)).bands().get(2).left())
         .contains(new Proportion(1, 1));
     assertThat(calculate(each).bands().get(0).left()).isEmpty();
+  }
+
+  @Test
+  void collectsThoseWhoLeftAndWereNotThere() {
+    group(3, 2, 1);
+    ChurnByScore without = calculate(ChurnByScoreCalculator.withDefaults());
+    left.add(CustomerId.of("x"));
+    List<Rejection> refused = new ArrayList<>();
+    ChurnByScore churn =
+        ChurnByScoreCalculator.withDefaults().calculate(survey(), customers, left, refused::add);
+    assertThat(churn).isEqualTo(without);
+    assertThat(refused).containsExactly(new Rejection(2, "left (x) must be among the customers"));
   }
 
   @Test

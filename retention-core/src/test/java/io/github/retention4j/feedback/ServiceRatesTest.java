@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.stats.EventRate;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.ProportionTests;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +137,24 @@ class ServiceRatesTest {
     assertThat(recency.quantile(0.5)).isEmpty();
     assertThat(recency.toText(0))
         .startsWith("Days since last contact as of 2024-06-30, 1 customer\n");
+  }
+
+  @Test
+  void collectsContactsNotYetKnown() {
+    List<Rejection> refused = new ArrayList<>();
+    ContactRecency recency =
+        ContactRecency.of(
+            Map.of(ANN, TODAY.minusDays(3), CEM, TODAY.plusDays(1), DEE, TODAY),
+            Set.of(ANN, BEN, CEM, DEE),
+            TODAY,
+            refused::add);
+    assertThat(recency.days()).containsExactly(Map.entry(ANN, 3L), Map.entry(DEE, 0L));
+    assertThat(recency.never()).containsExactly(BEN);
+    assertThat(refused)
+        .containsExactly(
+            new Rejection(
+                3,
+                "last contact (2024-07-01) of customer Cem must not be after asOf (2024-06-30)"));
   }
 
   @Test

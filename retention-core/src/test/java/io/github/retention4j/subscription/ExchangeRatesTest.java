@@ -3,9 +3,11 @@ package io.github.retention4j.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.retention4j.activity.Rejection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -66,6 +68,28 @@ class ExchangeRatesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExchangeRates.into(USD, List.of(ExchangeRate.of("USD", DAY, "1"))))
         .withMessage("currency (USD) of a rate must not be the book currency");
+  }
+
+  @Test
+  void collectRatesThatCannotBeUsed() {
+    List<Rejection> refused = new ArrayList<>();
+    ExchangeRates rates =
+        ExchangeRates.into(
+            USD,
+            List.of(
+                ExchangeRate.of("EUR", DAY, "1.1"),
+                ExchangeRate.of("USD", DAY, "1"),
+                ExchangeRate.of("EUR", DAY, "1.2"),
+                ExchangeRate.of("CHF", DAY, "1.3")),
+            refused::add);
+    assertThat(refused)
+        .containsExactly(
+            new Rejection(2, "currency (USD) of a rate must not be the book currency"),
+            new Rejection(
+                3,
+                "rate (1.2) of EUR from 2024-02-01 must be the only one, but there is also 1.1"));
+    assertThat(rates.rate(EUR, DAY)).contains(new BigDecimal("1.1"));
+    assertThat(rates.rate(Currency.getInstance("CHF"), DAY)).contains(new BigDecimal("1.3"));
   }
 
   @Property

@@ -447,6 +447,87 @@ class RecurringRevenueTest {
             new MissingRate(CustomerId.of("cat"), Currency.getInstance("EUR"), day(1, 31)));
   }
 
+  /** Rates begin in 2024: ann and dan have none on the last day of 2023, eve signs in francs. */
+  private static final SubscriptionLedger PARTLY_RATED =
+      ledger(
+          ann(LocalDate.of(2023, 12, 1), start(euros("100"))),
+          SubscriptionEvent.of("bob", "s1", LocalDate.of(2023, 12, 1), start(monthly("7"))),
+          SubscriptionEvent.of("bob", "s1", LocalDate.of(2023, 12, 20), cancelledFrom(day(1, 5))),
+          SubscriptionEvent.of("cat", "s1", LocalDate.of(2023, 12, 1), start(monthly("20"))),
+          SubscriptionEvent.of("dan", "s1", LocalDate.of(2023, 12, 1), start(monthly("1"))),
+          SubscriptionEvent.of("dan", "s2", day(2, 1), signedIn2023("EUR", "30")),
+          SubscriptionEvent.of("eve", "s1", day(2, 1), signedIn2023("CHF", "40")));
+
+  private static SubscriptionChange cancelledFrom(LocalDate paidUntil) {
+    return new Cancellation(LossReason.VOLUNTARY, Optional.of(paidUntil));
+  }
+
+  private static SubscriptionChange signedIn2023(String currency, String price) {
+    return start(Plan.of(Money.of(currency, price), BillingPeriod.monthly()))
+        .signedOn(LocalDate.of(2023, 11, 1));
+  }
+
+  @Test
+  void collectsMissingRatesOfADay() {
+    RecurringRevenueCalculator calculator = RecurringRevenueCalculator.withDefaults().with(RATES);
+    LocalDate silvester = LocalDate.of(2023, 12, 31);
+    List<MissingRate> leftOut = new ArrayList<>();
+    RecurringRevenue revenue = calculator.on(PARTLY_RATED, silvester, leftOut::add);
+    assertThat(revenue.toText())
+        .isEqualTo("2023-12-31: MRR USD 28.00, ARR USD 336.00, 3 customers");
+    assertThat(leftOut)
+        .containsExactly(
+            new MissingRate(CustomerId.of("ann"), Currency.getInstance("EUR"), silvester));
+    assertThat(calculator.on(PARTLY_RATED, day(1, 10), missing -> leftOut.clear()))
+        .isEqualTo(calculator.on(PARTLY_RATED, day(1, 10)));
+    assertThat(leftOut).hasSize(1);
+  }
+
+  @Test
+  void isZeroWhereEveryCustomerMissesARate() {
+    SubscriptionLedger ledger = ledger(ann(day(1, 1), start(euros("100"))));
+    List<MissingRate> leftOut = new ArrayList<>();
+    RecurringRevenue revenue =
+        RecurringRevenueCalculator.withDefaults()
+            .with(ExchangeRates.into(USD, List.of()))
+            .on(ledger, day(1, 10), leftOut::add);
+    assertThat(revenue.monthly()).isEqualTo(Money.of("USD", 0));
+    assertThat(revenue.customers()).isEmpty();
+    assertThat(leftOut).hasSize(1);
+  }
+
+  /** A customer whose contract to come cannot be converted brings nothing to the current either. */
+  @Test
+  void collectsMissingRatesOfWhatIsCommitted() {
+    RecurringRevenueCalculator calculator = RecurringRevenueCalculator.withDefaults().with(RATES);
+    List<MissingRate> leftOut = new ArrayList<>();
+    CommittedRevenue committed =
+        calculator.committedOn(PARTLY_RATED, LocalDate.of(2023, 12, 31), leftOut::add);
+    assertThat(committed.toText())
+        .isEqualTo(
+            "2023-12-31: committed MRR USD 20.00 = current USD 27.00 + signed USD 0.00 - leaving"
+                + " USD 7.00");
+    assertThat(leftOut)
+        .extracting(rate -> rate.customer() + " " + rate.currency() + " " + rate.date())
+        .containsExactly("ann EUR 2023-12-31", "dan EUR 2023-12-31", "eve CHF 2023-12-31");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calculator.committedOn(PARTLY_RATED, day(1, 10)))
+        .withMessage(
+            "rate of CHF into USD on 2024-01-10 must be given for the revenue of customer eve");
+  }
+
+  @Test
+  void namesTheCustomerOfAnAliasWhoseContractToComeMissesARate() {
+    RecurringRevenueCalculator calculator =
+        RecurringRevenueCalculator.withDefaults()
+            .with(RATES)
+            .with(CustomerAliases.of(Map.of(CustomerId.of("eve"), CustomerId.of("cat"))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calculator.committedOn(PARTLY_RATED, day(1, 10)))
+        .withMessage(
+            "rate of CHF into USD on 2024-01-10 must be given for the revenue of customer cat");
+  }
+
   /** A free plan brings nothing in any currency, even where the account has another. */
   @Test
   void asksForNoRateOfAFreePlan() {

@@ -13,6 +13,7 @@ import io.github.retention4j.subscription.SubscriptionChange.Renewal;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +197,38 @@ class RenewalCalculatorTest {
             .renewals(0);
     assertThat(january.dueValue()).isEqualTo(Money.of("USD", 120));
     assertThat(january.renewedAtNewPrice()).isEqualTo(Money.of("USD", 120));
+  }
+
+  /** The contract of bob was due before there was a rate, cat's stood when January opened. */
+  @Test
+  void collectsMissingRates() {
+    Plan euros = Plan.of(Money.of("EUR", 100), BillingPeriod.monthly());
+    LocalDate signed = LocalDate.of(2023, 1, 10);
+    SubscriptionLedger ledger =
+        ledger(
+            due("ann", day(1, 15)),
+            event("bob", signed, start(euros).until(day(1, 10))),
+            event("cat", signed, start(euros).until(day(2, 10))),
+            event("dan", day(1, 20), start(euros).until(day(3, 20))));
+    RenewalCalculator calculator =
+        USUAL.with(
+            ExchangeRates.into(
+                LedgerArbitraries.USD, List.of(ExchangeRate.of("EUR", day(1, 15), "1.2"))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calculator.calculate(ledger, MONTHS))
+        .withMessage(
+            "rate of EUR into USD on 2024-01-10 must be given for the revenue of customer bob");
+    List<String> leftOut = new ArrayList<>();
+    RenewalTable table =
+        calculator.calculate(
+            ledger,
+            MONTHS,
+            rate -> leftOut.add(rate.customer() + " " + rate.currency() + " " + rate.date()));
+    assertThat(leftOut).containsExactly("bob EUR 2024-01-10", "cat EUR 2023-12-31");
+    SubscriptionLedger rest =
+        ledger.filter(customer -> !List.of("bob", "cat").contains(customer.value())).orElseThrow();
+    assertThat(table).isEqualTo(calculator.calculate(rest, MONTHS));
+    assertThat(table.renewals(0).due()).isEqualTo(1);
   }
 
   @Test
