@@ -93,8 +93,8 @@ public final class RecurringRevenueCalculator {
    * @param ledger what happened
    * @param axis the periods
    * @return the revenue; customers who never had any are not in it, whether {@linkplain
-   *     FreeCustomers counted} at a date or not, so that a trial or free plan that becomes paid is
-   *     new when it first brings revenue
+   *     FreeCustomers counted} elsewhere or not, so that a trial or free plan that becomes paid is
+   *     new when it first brings revenue; {@link #heads} counts customers who bring nothing too
    * @throws IllegalArgumentException if no customer had any, an alias is unknown, a rate is missing
    *     where there is revenue (the message names customer, currency and date), or a sum does not
    *     fit the decimals
@@ -209,6 +209,19 @@ public final class RecurringRevenueCalculator {
       SubscriptionLedger ledger, LocalDate date, Consumer<MissingRateException> faults) {
     CommitmentSums sums = new CommitmentSums(ledger, rules, BookRates.of(ledger, rates), date);
     return source(ledger, dayOf(ledger, date)).committed(sums, faults);
+  }
+
+  /**
+   * Returns who is a customer at the close of each period, whether it brings revenue or, where the
+   * rules {@linkplain FreeCustomers count} such, nothing. No rate is asked for.
+   *
+   * @param ledger what happened
+   * @param axis the periods
+   * @return the customers by heads alone
+   * @throws IllegalArgumentException if nobody ever was one, or an alias is unknown
+   */
+  public SubscriberHeads heads(SubscriptionLedger ledger, PeriodAxis axis) {
+    return new SubscriberHeads(new HeadSource(ledger, axis, rules, aliases).grid(), rules);
   }
 
   private static PeriodAxis dayOf(SubscriptionLedger ledger, LocalDate date) {

@@ -10,8 +10,8 @@ import static java.util.Objects.requireNonNull;
  * @param recognition when a cancelled subscription is lost
  * @param pauses what a paused one is worth
  * @param pastDue what becomes of one whose payment failed
- * @param freeCustomers whether customers who bring nothing are counted at a date; in a grid they
- *     never are
+ * @param freeCustomers whether customers who bring nothing are counted, at a date and by heads; in
+ *     a grid they never are
  * @param graceDays a contract renewed up to that many days after its term ended moved nothing;
  *     otherwise it was lost when the term ended. Natero waits three days
  * @param toleranceDays changes of one customer up to that many days after the first of them are one

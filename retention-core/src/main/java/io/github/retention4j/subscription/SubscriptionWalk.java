@@ -27,8 +27,22 @@ final class SubscriptionWalk {
     this.state = new SubscriptionState(records, ledger.codes());
   }
 
+  /** Takes a day on which something happens, and the first record after it. */
+  private interface Turn {
+    void on(int day, int next);
+  }
+
   /** Adds each change of what a subscription is worth. */
   void addChanges(int subscription, CustomerChanges target) {
+    forEachTurn(subscription, (day, next) -> note(day, next, target));
+  }
+
+  /** Adds a change by one where a subscription begins to count for its customer, and ends to. */
+  void addHeads(int subscription, CustomerChanges target) {
+    forEachTurn(subscription, (day, next) -> noteHead(day, next, target));
+  }
+
+  private void forEachTurn(int subscription, Turn turn) {
     begin(subscription);
     int next = ledger.rows().firstEvent(subscription);
     int day = Integer.MIN_VALUE;
@@ -36,8 +50,20 @@ final class SubscriptionWalk {
       int nextDay = next < end ? records.dayAt(next) : SubscriptionState.OPEN;
       day = Math.min(nextDay, nextTurn(day));
       next = applyUntil(day, next);
-      note(day, next, target);
+      turn.on(day, next);
     }
+  }
+
+  private void noteHead(int day, int next, CustomerChanges target) {
+    boolean free = rules.freeCustomers() == FreeCustomers.COUNTED;
+    boolean inForce = state.isStarted() && lossOn(day, next) == null;
+    long now = inForce && (free || unitsOn(day, next) > 0) ? 1 : 0;
+    if (now > units) {
+      target.add(day, 0, 1);
+    } else if (now < units) {
+      target.addEnd(day, 0, -1, reasonOn(day, next));
+    }
+    units = now;
   }
 
   private void begin(int subscription) {

@@ -38,6 +38,9 @@
  * <tr><td></td><td>{@code AT_TERM_END}</td><td>ProfitWell</td></tr>
  * <tr><td>A pause</td><td>{@code ZERO}</td><td>ProfitWell</td></tr>
  * <tr><td></td><td>{@code UNCHANGED}</td><td>Chargebee</td></tr>
+ * <tr><td>Trial and free customers</td><td>{@code NOT_COUNTED}</td><td>Stripe</td></tr>
+ * <tr><td></td><td>{@code COUNTED}, with zero</td><td>ChartMogul, for payers who move to a free
+ * plan</td></tr>
  * <tr><td>A failed payment</td><td>{@code PastDueRule.ACTIVE}</td><td>Stripe</td></tr>
  * <tr><td></td><td>{@code lostAfter(days)}</td><td>ChartMogul, as a setting</td></tr>
  * </table>

@@ -3,6 +3,8 @@ package io.github.retention4j.subscription;
 import static io.github.retention4j.subscription.LedgerArbitraries.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.retention4j.revenue.RevenueBridge;
+import io.github.retention4j.revenue.CustomerHeads;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.revenue.CustomerAliases;
@@ -150,6 +152,57 @@ class RecurringRevenueProperties {
       assertThat(periods.get(period).revenue().closing()).isEqualTo(grid.totalAt(period));
       assertThat(periods.get(period).customers().closing())
           .isEqualTo(grid.customersAt(period).size());
+    }
+  }
+
+  @Property(tries = 300)
+  void headsOfPayersAreThoseOfTheBridge(
+      @ForAll("ledgers") SubscriptionLedger ledger,
+      @ForAll("axes") PeriodAxis axis,
+      @ForAll("rules") RevenueRules rules,
+      @ForAll("rates") ExchangeRates rates) {
+    RevenueRules payers =
+        rules.with(FreeCustomers.NOT_COUNTED).withToleranceDays(0).withDecimals(10);
+    RecurringRevenueCalculator calculator =
+        RecurringRevenueCalculator.withDefaults().with(payers).with(rates);
+    grid(calculator, ledger, axis)
+        .ifPresent(
+            grid ->
+                assertThat(calculator.heads(ledger, axis).movements())
+                    .isEqualTo(headsOnly(RevenueBridgeCalculator.withDefaults().calculate(grid))));
+  }
+
+  private static List<CustomerHeads> headsOnly(RevenueBridge bridge) {
+    return bridge.periods().stream()
+        .map(RevenueBridgePeriod::customers)
+        .map(
+            it ->
+                CustomerHeads.of(
+                    it.opening(), it.newCustomers(), it.reactivated(), it.churned()))
+        .toList();
+  }
+
+  @Property(tries = 300)
+  void headsAtACloseAreTheCustomersOfTheDay(
+      @ForAll("ledgers") SubscriptionLedger ledger,
+      @ForAll("axes") PeriodAxis axis,
+      @ForAll("rules") RevenueRules rules,
+      @ForAll("rates") ExchangeRates rates) {
+    RecurringRevenueCalculator calculator =
+        RecurringRevenueCalculator.withDefaults()
+            .with(rules.with(FreeCustomers.COUNTED).withToleranceDays(0))
+            .with(rates);
+    SubscriberHeads heads;
+    try {
+      heads = calculator.heads(ledger, axis);
+    } catch (IllegalArgumentException nobody) {
+      return;
+    }
+    List<CustomerHeads> movements = heads.movements();
+    for (int period = 0; period < movements.size(); period++) {
+      LocalDate close = axis.range(period).endExclusive().minusDays(1);
+      assertThat(movements.get(period).closing())
+          .isEqualTo(calculator.on(ledger, close).customers().size());
     }
   }
 
