@@ -7,6 +7,7 @@ import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.cohort.MemberPath;
 import io.github.retention4j.estimation.Bootstrap;
 import io.github.retention4j.estimation.BootstrapResult;
+import io.github.retention4j.internal.numeric.Variates;
 import io.github.retention4j.time.Granularity;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,8 @@ import java.util.stream.IntStream;
  * cohort are alike in kind. Not covered is what strikes a whole cohort or a whole month at once,
  * such as a season: with few cohorts that may be more.
  *
- * <p>Drawing takes time in proportion to replicates times customers: some seconds for a thousand of
- * a million. For cohorts of fewer than some 50 customers intervals are a little too narrow, as
+ * <p>Drawing takes time in proportion to replicates times customers, some seconds for a thousand of
+ * a million; of a cohort of more than a million, only to how many ways to behave there are. For cohorts of fewer than some 50 customers intervals are a little too narrow, as
  * percentile intervals are.
  *
  * @see <a href="https://doi.org/10.1214/aos/1176344552">Efron (1979)</a>
@@ -37,44 +38,62 @@ public final class ObservedCurve {
   private final int ages;
   private final RetentionCurve curve;
 
+  /** So many customers of a cohort are drawn one by one; of more, how many take each path. */
+  private static final int MOST_ONE_BY_ONE = 1 << 20;
+
   /**
    * The members of a cohort.
    *
    * @param observedAges how many ages of it were observed
    * @param agesOfPath for each path the observed ages at which its customers were counted
-   * @param pathOf for each member its path
+   * @param counted for each path how many take it
+   * @param pathOf for each member its path; empty where there are too many
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Members(int observedAges, int[][] agesOfPath, int[] pathOf) {
+  private record Members(int observedAges, int[][] agesOfPath, int[] counted, int[] pathOf) {
 
     static Members of(List<MemberPath> paths, int observedAges) {
       int[][] agesOfPath =
           paths.stream().map(path -> observed(path, observedAges)).toArray(int[][]::new);
+      int[] counted = paths.stream().mapToInt(MemberPath::members).toArray();
+      boolean oneByOne = IntStream.of(counted).asLongStream().sum() <= MOST_ONE_BY_ONE;
       int[] pathOf =
-          IntStream.range(0, agesOfPath.length)
-              .flatMap(path -> IntStream.generate(() -> path).limit(paths.get(path).members()))
+          IntStream.range(0, oneByOne ? counted.length : 0)
+              .flatMap(path -> IntStream.generate(() -> path).limit(counted[path]))
               .toArray();
-      return new Members(observedAges, agesOfPath, pathOf);
+      return new Members(observedAges, agesOfPath, counted, pathOf);
+    }
+
+    long size() {
+      return IntStream.of(counted).asLongStream().sum();
     }
 
     private static int[] observed(MemberPath path, int observedAges) {
       return path.columns().stream().mapToInt(age -> age).filter(a -> a < observedAges).toArray();
     }
 
-    /** How often each path is there. */
-    int[] counted() {
+    /** How often each path is drawn in as many draws as there are members. */
+    int[] drawn(RandomGenerator random) {
+      if (pathOf.length == 0) {
+        return drawnByPath(random);
+      }
       int[] times = new int[agesOfPath.length];
-      for (int path : pathOf) {
-        times[path]++;
+      for (int i = 0; i < pathOf.length; i++) {
+        times[pathOf[random.nextInt(pathOf.length)]]++;
       }
       return times;
     }
 
-    /** How often each path is drawn in as many draws as there are members. */
-    int[] drawn(RandomGenerator random) {
-      int[] times = new int[agesOfPath.length];
-      for (int i = 0; i < pathOf.length; i++) {
-        times[pathOf[random.nextInt(pathOf.length)]]++;
+    /** The same: each path takes its share of the draws that those before have left. */
+    private int[] drawnByPath(RandomGenerator random) {
+      int[] times = new int[counted.length];
+      long members = size();
+      long draws = members;
+      for (int path = 0; path < counted.length && members > 0; path++) {
+        double share = (double) counted[path] / members;
+        times[path] = (int) Variates.binomial(draws, share, random);
+        draws -= times[path];
+        members -= counted[path];
       }
       return times;
     }
@@ -204,7 +223,7 @@ public final class ObservedCurve {
     for (Members cohort : cohorts) {
       cohort.addTo(active, weights.of(cohort));
       for (int age = 0; age < cohort.observedAges(); age++) {
-        all[age] += cohort.pathOf().length;
+        all[age] += cohort.size();
       }
     }
     return new RetentionCurve(
@@ -218,10 +237,11 @@ public final class ObservedCurve {
    */
   @Override
   public String toString() {
-    return cohorts.stream().mapToLong(cohort -> cohort.pathOf().length).sum()
+    return cohorts.stream().mapToLong(Members::size).sum()
         + " customers of "
         + cohorts.size()
-        + " cohorts, ages 0 to "
+        + (cohorts.size() == 1 ? " cohort" : " cohorts")
+        + ", ages 0 to "
         + (ages - 1);
   }
 }

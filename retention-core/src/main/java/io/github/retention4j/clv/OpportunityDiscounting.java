@@ -27,17 +27,14 @@ public record OpportunityDiscounting(
    * @param opportunities how many of those to come count
    * @param opportunity the period of an opportunity
    * @param discount the discount rate
-   * @throws IllegalArgumentException if there is no opportunity, the rate is 0 without end, or it
-   *     cannot be compounded to the period, as a yearly rate to a week
+   * @throws IllegalArgumentException if there is no opportunity or more than a million, the rate is
+   *     0 without end, or it cannot be compounded to the period, as a yearly rate to a week
    */
   public OpportunityDiscounting {
     requireNonNull(opportunities, "opportunities");
     requireNonNull(opportunity, "opportunity");
     requireNonNull(discount, "discount");
-    if (opportunities.isPresent() && opportunities.getAsInt() < 1) {
-      throw new IllegalArgumentException(
-          "opportunities (" + opportunities.getAsInt() + ") must be at least 1");
-    }
+    opportunities.ifPresent(count -> PeriodicDiscounting.requireCount("opportunities", count));
     if (opportunities.isEmpty() && discount.rate() == 0) {
       throw new IllegalArgumentException(
           "discount (" + discount + ") must be over 0 for opportunities without end");
@@ -52,8 +49,8 @@ public record OpportunityDiscounting(
    * @param opportunity the period of which each has one
    * @param discount the discount rate
    * @return the choice
-   * @throws IllegalArgumentException if there is no opportunity, or the rate cannot be compounded
-   *     to the period
+   * @throws IllegalArgumentException if there is no opportunity or more than a million, or the rate
+   *     cannot be compounded to the period
    */
   public static OpportunityDiscounting next(
       int opportunities, Granularity opportunity, DiscountRate discount) {

@@ -23,21 +23,24 @@ import java.util.function.IntToDoubleFunction;
 public record PeriodicDiscounting(int periods, TimeScale period, DiscountRate discount)
     implements PurchaseDiscounting {
 
+  private static final int MOST = 1_000_000;
+
+  /** Of a sum, what changes none of its digits. */
+  private static final double NOTHING = 1e-18;
+
   /**
    * Checks that the parts go together.
    *
    * @param periods how many
    * @param period the length of each
    * @param discount the discount rate
-   * @throws IllegalArgumentException if there is no period, or the rate cannot be compounded to it,
-   *     as a yearly rate to a week
+   * @throws IllegalArgumentException if there is no period or more than a million, or the rate
+   *     cannot be compounded to it, as a yearly rate to a week
    */
   public PeriodicDiscounting {
     requireNonNull(period, "period");
     requireNonNull(discount, "discount");
-    if (periods < 1) {
-      throw new IllegalArgumentException("periods (" + periods + ") must be at least 1");
-    }
+    requireCount("periods", periods);
     discount.rateOver(period);
   }
 
@@ -60,17 +63,29 @@ public record PeriodicDiscounting(int periods, TimeScale period, DiscountRate di
 
   /**
    * Sums by parts, so that no two expectations are subtracted: with v = 1 / (1 + rate) and E_i the
-   * expectation over the first i periods, {@code E_n v^n + (1 - v) sum over i < n of E_i v^i}.
+   * expectation over the first i periods, {@code E_n v^n + (1 - v) sum over i < n of E_i v^i}. All
+   * from i on together are at most E_n v^i.
    */
   static double sum(IntToDoubleFunction expectedOver, int periods, double rate) {
     double v = 1 / (1 + rate);
+    double all = expectedOver.applyAsDouble(periods);
     double sum = 0;
     double discounted = v;
-    for (int i = 1; rate > 0 && i < periods; i++) {
+    for (int i = 1; rate > 0 && i < periods && all * discounted > NOTHING * rate * v * sum; i++) {
       sum += expectedOver.applyAsDouble(i) * discounted;
       discounted *= v;
     }
-    return expectedOver.applyAsDouble(periods) * Math.pow(v, periods) + rate * v * sum;
+    return all * Math.pow(v, periods) + rate * v * sum;
+  }
+
+  /** Checks a number of periods, each of which costs an expectation. */
+  static void requireCount(String name, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(name + " (" + count + ") must be at least 1");
+    }
+    if (count > MOST) {
+      throw new IllegalArgumentException(name + " (" + count + ") must be at most " + MOST);
+    }
   }
 
   /**

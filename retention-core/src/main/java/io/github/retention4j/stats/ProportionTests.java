@@ -82,7 +82,7 @@ public final class ProportionTests {
     checkScores(groups, scores);
     double[] excess = excesses(groups, pooled);
     double[] total = totals(groups);
-    double[] centred = centred(scores, total);
+    double[] centred = centred(fromZeroToOne(scores), total);
     int k = excess.length;
     double slope = sum(i -> centred[i] * excess[i], k);
     double squares = sum(i -> total[i] * centred[i] * centred[i], k);
@@ -106,7 +106,7 @@ public final class ProportionTests {
     if (!scores.stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException("scores (" + scores + ") must be finite");
     }
-    if (scores.stream().distinct().count() == 1) {
+    if (scores.stream().map(score -> score + 0.0).distinct().count() == 1) {
       throw new IllegalArgumentException("scores (" + scores + ") must not all be equal");
     }
   }
@@ -120,10 +120,19 @@ public final class ProportionTests {
     return groups.stream().mapToDouble(Proportion::total).toArray();
   }
 
+  /** Returns scores as evenly spaced, of which no sum or square overflows or vanishes. */
+  private static double[] fromZeroToOne(List<Double> scores) {
+    int exponent = Math.getExponent(scores.stream().mapToDouble(Math::abs).max().orElseThrow());
+    double[] scaled = scores.stream().mapToDouble(it -> Math.scalb(it, -exponent)).toArray();
+    double least = DoubleStream.of(scaled).min().orElseThrow();
+    double range = DoubleStream.of(scaled).max().orElseThrow() - least;
+    return DoubleStream.of(scaled).map(it -> (it - least) / range).toArray();
+  }
+
   /** Returns the scores less their mean, each group weighing as much as it has customers. */
-  private static double[] centred(List<Double> scores, double[] total) {
-    double mean = sum(i -> total[i] * scores.get(i), total.length) / DoubleStream.of(total).sum();
-    return scores.stream().mapToDouble(s -> s - mean).toArray();
+  private static double[] centred(double[] scores, double[] total) {
+    double mean = sum(i -> total[i] * scores[i], total.length) / DoubleStream.of(total).sum();
+    return DoubleStream.of(scores).map(s -> s - mean).toArray();
   }
 
   /** Returns p (1 - p), or 1 where that is 0 and so is everything that is divided by it. */

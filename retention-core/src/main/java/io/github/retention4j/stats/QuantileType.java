@@ -67,9 +67,13 @@ public enum QuantileType {
    * @param values at least one, none of them NaN; in any order, not changed
    * @param p the share, from 0 to 1
    * @return the quantile, from the smallest to the largest value
-   * @throws IllegalArgumentException if there is no value, one is NaN, or p is not from 0 to 1
+   * @throws IllegalArgumentException if there is no value, one is NaN, the quantile lies between two
+   *     that are infinite either way, or p is not from 0 to 1
    */
   public double of(double[] values, double p) {
+    for (int i = 0; i < values.length; i++) {
+      requireNumber("values", values, i);
+    }
     double[] ascending = values.clone();
     Arrays.sort(ascending);
     return ofSorted(ascending, p);
@@ -81,24 +85,30 @@ public enum QuantileType {
    * @param ascending at least one, in ascending order, which is not checked; none of them NaN
    * @param p the share, from 0 to 1
    * @return the quantile, from the smallest to the largest value
-   * @throws IllegalArgumentException if there is no value, the last is NaN, or p is not from 0 to 1
+   * @throws IllegalArgumentException if there is no value, the last or one that the quantile comes
+   *     from is NaN, it lies between two that are infinite either way, or p is not from 0 to 1
    */
   public double ofSorted(double[] ascending, double p) {
     int n = ascending.length;
     if (n == 0) {
       throw new IllegalArgumentException("values (0) must be at least one");
     }
-    if (Double.isNaN(ascending[n - 1])) {
-      throw new IllegalArgumentException("values (NaN) must be numbers");
-    }
+    requireNumber("ascending", ascending, n - 1);
     Checks.unit("p", p);
     double h = position(n, p);
     long below = (long) Math.floor(h + ROUNDINGS * Math.ulp(h));
     double past = Math.max(0, h - below);
     double weight = past <= ROUNDINGS * Math.ulp(h) ? weightOfNextAt(below) : weightOfNext(past);
-    double low = ascending[index(below, n)];
-    double high = ascending[index(below + 1, n)];
+    double low = requireNumber("ascending", ascending, index(below, n));
+    double high = requireNumber("ascending", ascending, index(below + 1, n));
     return low == high || weight == 0 ? low : between(low, high, weight);
+  }
+
+  private static double requireNumber(String name, double[] values, int index) {
+    if (Double.isNaN(values[index])) {
+      throw new IllegalArgumentException(name + "[" + index + "] (NaN) must be a number");
+    }
+    return values[index];
   }
 
   private double position(int n, double p) {
@@ -126,6 +136,17 @@ public enum QuantileType {
   }
 
   private static double between(double low, double high, double weight) {
-    return weight == 1 ? high : low + weight * (high - low);
+    if (weight == 1) {
+      return high;
+    }
+    double width = high - low;
+    if (Double.isFinite(width)) {
+      return low + weight * width;
+    }
+    if (Double.isInfinite(low) && Double.isInfinite(high)) {
+      throw new IllegalArgumentException(
+          "values (" + low + " and " + high + " side by side) must not both be infinite");
+    }
+    return (1 - weight) * low + weight * high;
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.internal.numeric.CompensatedSum;
 import io.github.retention4j.internal.numeric.StudentT;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -46,17 +47,33 @@ public record SampleMean(long count, double mean, double standardDeviation) {
    *
    * @param values one finite value for each customer, at least two
    * @return the mean
-   * @throws IllegalArgumentException if there are fewer than two values, or one is not finite
+   * @throws IllegalArgumentException if there are fewer than two values, one is not finite, or their
+   *     standard deviation is too large for a double
    */
   public static SampleMean of(double... values) {
     requireNonNull(values, "values");
-    double mean = values.length == 0 ? 0 : CompensatedSum.of(values) / values.length;
+    double largest = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            "values[" + i + "] (" + values[i] + ") must be finite");
+      }
+      largest = Math.max(largest, Math.abs(values[i]));
+    }
+    // By a power of two, so that nothing is rounded and neither sums nor squares overflow.
+    int exponent = Math.getExponent(largest);
+    return scaled(Arrays.stream(values).map(it -> Math.scalb(it, -exponent)).toArray(), exponent);
+  }
+
+  private static SampleMean scaled(double[] values, int exponent) {
+    int count = values.length;
+    double mean = count == 0 ? 0 : CompensatedSum.of(values) / count;
     CompensatedSum squares = new CompensatedSum();
     for (double value : values) {
       squares.add((value - mean) * (value - mean));
     }
-    double spread = values.length < 2 ? 0 : Math.sqrt(squares.value() / (values.length - 1));
-    return new SampleMean(values.length, mean, spread);
+    double spread = count < 2 ? 0 : Math.sqrt(squares.value() / (count - 1));
+    return new SampleMean(count, Math.scalb(mean, exponent), Math.scalb(spread, exponent));
   }
 
   /**
@@ -73,7 +90,8 @@ public record SampleMean(long count, double mean, double standardDeviation) {
    *
    * @param level the confidence level, over 0 and under 1
    * @return mean -+ t * standard error, t with count - 1 degrees of freedom
-   * @throws IllegalArgumentException if the level is not between 0 and 1
+   * @throws IllegalArgumentException if the level is not between 0 and 1, or a limit is too large
+   *     for a double
    */
   public ConfidenceInterval interval(double level) {
     double t = StudentT.criticalValue(1 - Checks.level(level), count - 1.0);

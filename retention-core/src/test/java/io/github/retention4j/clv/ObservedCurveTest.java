@@ -111,6 +111,22 @@ class ObservedCurveTest {
     assertThat(curves.replicates()).allMatch(curve -> curve.shares().get(0) == 1);
   }
 
+  /** 2^31 - 1 customers: the share kept scatters as the binomial does, about 1 / 92,682. */
+  @Test
+  void drawsFromAnyNumberOfCustomers() {
+    int all = Integer.MAX_VALUE;
+    ObservedCurve huge = ObservedCurve.ofSurvivors(List.of(all, all / 2, 0), Granularity.MONTH);
+    assertThat(huge).hasToString("2147483647 customers of 1 cohort, ages 0 to 2");
+    BootstrapResult<RetentionCurve> curves =
+        huge.resample(BOOTSTRAP.withReplicates(2000).withSeed(7));
+    double scatter = 0.5 / Math.sqrt((double) all);
+    // Within four standard errors.
+    assertThat(Math.abs(curves.bias(curve -> curve.shares().get(1))))
+        .isLessThan(4 * scatter / Math.sqrt(2000));
+    assertThat(curves.standardError(curve -> curve.shares().get(1)) / scatter)
+        .isBetween(0.93, 1.07);
+  }
+
   @Test
   void sameSeedSameCurvesOnAnyNumberOfThreads() {
     ObservedCurve observed = ObservedCurve.from(table(90, 6, 7));

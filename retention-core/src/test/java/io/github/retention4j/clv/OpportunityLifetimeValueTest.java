@@ -2,6 +2,7 @@ package io.github.retention4j.clv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.retention4j.purchase.BgBb;
@@ -11,6 +12,7 @@ import io.github.retention4j.purchase.OpportunityHistory;
 import io.github.retention4j.purchase.OpportunitySample;
 import io.github.retention4j.purchase.SpendScope;
 import io.github.retention4j.time.Granularity;
+import io.github.retention4j.time.TimeScale;
 import java.util.Currency;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -134,5 +136,26 @@ class OpportunityLifetimeValueTest {
         () -> OpportunityDiscounting.next(1, Granularity.WEEK, DiscountRate.yearly(0.1)),
         "period (WEEK) must have an exact ratio to that of the discount rate, YEAR: state the rate"
             + " per WEEK instead");
+  }
+
+  /** After a thousand years at 10 % nothing is left to add. */
+  @Test
+  void countsAsManyOpportunitiesAsAnyoneHas() {
+    BgBb model = new BgBb(1.204, 0.750, 0.657, 2.783);
+    OpportunityHistory history = new OpportunityHistory(2, 4, 6);
+    DiscountRate tenth = DiscountRate.yearly(0.1);
+    double endless =
+        OpportunityDiscounting.endless(Granularity.YEAR, tenth).discountedPurchases(model, history);
+    assertThat(
+            OpportunityDiscounting.next(1_000_000, Granularity.YEAR, tenth)
+                .discountedPurchases(model, history))
+        .isCloseTo(endless, within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> OpportunityDiscounting.next(Integer.MAX_VALUE, Granularity.YEAR, tenth))
+        .withMessage("opportunities (2147483647) must be at most 1000000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PeriodicDiscounting(1_000_001, TimeScale.WEEK, tenth))
+        .withMessage("periods (1000001) must be at most 1000000");
   }
 }

@@ -186,4 +186,24 @@ class CountTablesTest {
         .isThrownBy(() -> one.cramersVInterval(1))
         .withMessageStartingWith("level (1.0) must be");
   }
+
+  /** Tables of 10^16 counts and more have intervals at once, and as wide as theory has them. */
+  @Test
+  void cramersVOfHugeCountsHasAnInterval() {
+    long some = 10_000_000_000_000_000L;
+    ConfidenceInterval huge =
+        ContingencyTable.copyOf(new long[][] {{some, some / 2}, {some / 2, some}})
+            .cramersVInterval(0.95)
+            .orElseThrow();
+    // V = 1/3 of 3e16: the root of lambda is that of X2 less and more 1.96.
+    double root = Math.sqrt(3e16);
+    assertThat(huge.lower()).isCloseTo(1 / 3.0 - 1.9599639845 / root, within(1e-16));
+    assertThat(huge.upper()).isCloseTo(1 / 3.0 + 1.9599639845 / root, within(1e-16));
+    assertThat(
+            ContingencyTable.copyOf(new long[][] {{some * 100, 0}, {0, some * 100}})
+                .cramersVInterval(0.95)
+                .orElseThrow()
+                .upper())
+        .isEqualTo(1);
+  }
 }

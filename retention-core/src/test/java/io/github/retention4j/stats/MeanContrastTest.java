@@ -64,6 +64,28 @@ class MeanContrastTest {
     assertThat(mean.standardError()).isCloseTo(Math.sqrt(7.0 / 3), within(1e-15));
   }
 
+  /** The example times powers of two, at both ends of the numbers. */
+  @Test
+  void takesTheMeanOfValuesOfAnySize() {
+    for (int exponent : new int[] {1020, 600, -600, -1060}) {
+      SampleMean mean =
+          SampleMean.of(
+              Math.scalb(1.0, exponent), Math.scalb(2.0, exponent), Math.scalb(6.0, exponent));
+      assertThat(mean)
+          .isEqualTo(
+              new SampleMean(
+                  3, Math.scalb(3.0, exponent), Math.scalb(Math.sqrt(7), exponent)));
+    }
+    assertThat(new SampleMean(Long.MAX_VALUE, 5, 2).interval(0.95).width())
+        .isCloseTo(2 * 1.959963985 * 2 / Math.sqrt((double) Long.MAX_VALUE), within(1e-15));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleMean.of(-1.7e308, 1.7e308))
+        .withMessage("standardDeviation (Infinity) must be finite and at least 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleMean.of(1e308, 1.7e308).interval(0.95))
+        .withMessage("lower (-Infinity) must be finite");
+  }
+
   @Test
   void withoutScatterThereIsNoDoubt() {
     SampleMean five = new SampleMean(3, 5, 0);
@@ -82,7 +104,7 @@ class MeanContrastTest {
         .withMessage("count (1) must be at least 2: one customer shows no scatter");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SampleMean.of(4, Double.NaN))
-        .withMessage("mean (NaN) must be finite");
+        .withMessage("values[1] (NaN) must be finite");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SampleMean(4, 1, -1))
         .withMessage("standardDeviation (-1.0) must be finite and at least 0");

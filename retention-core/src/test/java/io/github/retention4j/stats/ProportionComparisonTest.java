@@ -112,6 +112,33 @@ class ProportionComparisonTest {
   }
 
   @Test
+  void trendTakesScoresAndCountsOfAnySize() {
+    double plain = ProportionTests.trend(RISING).statistic();
+    for (double unit : new double[] {1e308 / 2, 1e-320, 1e15}) {
+      List<Double> scores = List.of(0.0, unit, 2 * unit);
+      assertThat(ProportionTests.trend(RISING, scores).statistic())
+          .isCloseTo(plain, within(1e-14));
+    }
+    assertThat(ProportionTests.trend(RISING, List.of(1e15, 1e15 + 1, 1e15 + 2)).statistic())
+        .isCloseTo(plain, within(1e-14));
+    assertThat(ProportionTests.trend(RISING, List.of(-1e308, 0.0, 1e308)).statistic())
+        .isCloseTo(plain, within(1e-14));
+    long many = Long.MAX_VALUE / 2;
+    assertThat(
+            ProportionTests.trend(
+                    List.of(new Proportion(many / 2, many), new Proportion(many / 2, many)))
+                .statistic())
+        .isZero();
+    Proportion huge = new Proportion(1, Long.MAX_VALUE);
+    assertThatThrownBy(() -> ProportionTests.trend(List.of(huge, huge)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "totals (9223372036854775807 and 9223372036854775807) must sum to what a long holds");
+    assertThatThrownBy(() -> ProportionTests.trend(RISING, List.of(0.0, -0.0, 0.0)))
+        .hasMessage("scores ([0.0, -0.0, 0.0]) must not all be equal");
+  }
+
+  @Test
   void saysWhatIsWrongWithGroupsAndScores() {
     assertThatThrownBy(() -> ProportionTests.homogeneity(List.of(new Proportion(1, 2))))
         .isInstanceOf(IllegalArgumentException.class)

@@ -2,6 +2,7 @@ package io.github.retention4j.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -61,10 +62,37 @@ class QuantileTypeTest {
         .withMessage("values (0) must be at least one");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> QuantileType.HF7.of(new double[] {Double.NaN, 1}, 0.5))
-        .withMessage("values (NaN) must be numbers");
+        .withMessage("values[0] (NaN) must be a number");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> QuantileType.HF7.of(new double[] {1}, 1.5))
         .withMessage("p (1.5) must be from 0 to 1");
+  }
+
+  @Test
+  void refusesANumberThatIsNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QuantileType.HF7.of(new double[] {3, 1, Double.NaN, 2}, 0.5))
+        .withMessage("values[2] (NaN) must be a number");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QuantileType.HF7.ofSorted(new double[] {1, Double.NaN, 3}, 0.5))
+        .withMessage("ascending[1] (NaN) must be a number");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QuantileType.HF7.ofSorted(new double[] {1, 2, Double.NaN}, 0.1))
+        .withMessage("ascending[2] (NaN) must be a number");
+  }
+
+  @Test
+  void staysInRangeAtTheEndsOfTheNumbers() {
+    double most = Double.MAX_VALUE;
+    assertThat(QuantileType.HF7.of(new double[] {-most, most}, 0.5)).isZero();
+    assertThat(QuantileType.HF7.of(new double[] {-most, most}, 0.75))
+        .isCloseTo(most / 2, withinPercentage(1e-13));
+    double infinite = Double.POSITIVE_INFINITY;
+    assertThat(QuantileType.HF7.of(new double[] {1, infinite}, 0.5)).isEqualTo(infinite);
+    assertThat(QuantileType.HF7.of(new double[] {-infinite, 1}, 0.5)).isEqualTo(-infinite);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QuantileType.HF7.of(new double[] {-infinite, infinite}, 0.5))
+        .withMessage("values (-Infinity and Infinity side by side) must not both be infinite");
   }
 
   @Property

@@ -12,6 +12,11 @@ import java.util.function.DoubleUnaryOperator;
  * upper from the first up, so that nothing is ever subtracted and small tails keep their digits.
  * The terms left out count for under 1e-30. Work grows with the square root of lambda.
  *
+ * <p>Where x is large beside df, the noncentrality of a chance p needs no sum. X is {@code (Z +
+ * sqrt(lambda))^2} and a chi-square of df - 1, whose mean is all of it that matters then:
+ *
+ * <pre>{@code sqrt(lambda) = (sqrt(x) + sqrt(x - 2 (df - 1))) / 2 - z(p)}</pre>
+ *
  * @see <a href="https://doi.org/10.1093/biomet/36.1-2.202">Patnaik (1949)</a>
  */
 public final class NoncentralChiSquare {
@@ -30,6 +35,9 @@ public final class NoncentralChiSquare {
   private static final double CLOSE = 1e-14;
 
   private static final int MOST_STEPS = 200;
+
+  /** From this x on the root of X is normal to the last digits, and sums would be too long. */
+  private static final double LARGE = 1e10;
 
   private NoncentralChiSquare() {}
 
@@ -132,6 +140,9 @@ public final class NoncentralChiSquare {
    */
   public static double noncentralityByLower(double p, double x, double df) {
     double wanted = Normal.quantile(p);
+    if (isLarge(x, df)) {
+      return ofLarge(x, df, wanted);
+    }
     return squaredRoot(
         root -> wanted - Normal.quantile(inside(lower(x, df, root * root))), Math.sqrt(x));
   }
@@ -146,8 +157,20 @@ public final class NoncentralChiSquare {
    */
   public static double noncentralityByUpper(double q, double x, double df) {
     double wanted = Normal.quantileUpper(q);
+    if (isLarge(x, df)) {
+      return ofLarge(x, df, wanted);
+    }
     return squaredRoot(
         root -> wanted - Normal.quantileUpper(inside(upper(x, df, root * root))), Math.sqrt(x));
+  }
+
+  private static boolean isLarge(double x, double df) {
+    return x >= LARGE && df * df <= x;
+  }
+
+  private static double ofLarge(double x, double df, double quantile) {
+    double root = (Math.sqrt(x) + Math.sqrt(x - 2 * (df - 1))) / 2 - quantile;
+    return Math.max(0, root) * Math.max(0, root);
   }
 
   private static double inside(double chance) {
