@@ -229,6 +229,21 @@ public final class Concentration {
   }
 
   /**
+   * Tells why there is no Gini index.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoGini() {
+    if (gini.isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        customers() == 1
+            ? "one customer has no unbiased index"
+            : "negative amounts were kept, with which it would not stay from 0 to 1");
+  }
+
+  /**
    * Returns the smallest set of customers that makes a share of the total.
    *
    * @param share over 0 and at most 1, taken as the decimal number that it prints as

@@ -185,6 +185,27 @@ public record AcquireOrRetain(
   }
 
   /**
+   * Tells why there is no break-even: neither a cost ratio nor a cost per customer kept.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoBreakEven() {
+    if (breakEvenCostRatio().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(lift > 0 ? "the lift is too small for a finite ratio" : "it keeps nobody");
+  }
+
+  /**
+   * Tells why there are no intervals.
+   *
+   * @return the reason; empty where there are
+   */
+  public Optional<String> whyNoIntervals() {
+    return liftInterval.isPresent() ? Optional.empty() : Optional.of("the lift was assumed");
+  }
+
+  /**
    * Returns the lift that a programme must have to earn as much per unit of money as winning does.
    *
    * @param costRatio the cost of winning one over that of the offer for one, above 0
@@ -244,7 +265,7 @@ public record AcquireOrRetain(
     text.append(
         ratio.isPresent()
             ? Texts.format("where winning costs over %.2f times as much\n", ratio.getAsDouble())
-            : "at no cost ratio: it keeps nobody\n");
+            : "at no cost ratio: " + whyNoBreakEven().orElseThrow() + "\n");
     return text.toString();
   }
 

@@ -142,9 +142,24 @@ public record AcquisitionPayback(
   }
 
   /**
+   * Tells why there is no payback on the curve.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNotContinuous() {
+    if (!(whole() instanceof Payback.After)) {
+      return Optional.of("the cost is never paid back: " + never());
+    }
+    return retention.value() == 0
+        ? Optional.of("nobody is retained, so that the curve is one step")
+        : Optional.empty();
+  }
+
+  /**
    * Returns the number that decides whether the cost is ever paid back.
    *
-   * @return CAC (1 - r) / m, below 1 if it is; empty if the margin is not above 0
+   * @return CAC (1 - r) / m, below 1 if it is; empty if the margin is not above 0, as {@link
+   *     #whole()} then tells
    */
   public OptionalDouble costTimesChurnOverMargin() {
     return margin.amount().amount() > 0
@@ -157,7 +172,8 @@ public record AcquisitionPayback(
    * Returns between which whole periods the cost is paid back: the payback at the ends of the
    * interval of the rate, which falls as the rate rises. Cost and margin are taken as known.
    *
-   * @return the interval, whose later end may be never; empty if the retention was assumed
+   * @return the interval, whose later end may be never; empty if the retention was assumed, as it
+   *     then {@linkplain RetentionInput#explanation() tells}
    */
   public Optional<PaybackInterval> interval() {
     return retention.interval().map(this::carried);
@@ -193,9 +209,13 @@ public record AcquisitionPayback(
               : "";
       return after.periods() + " x " + margin.per().name().toLowerCase(Locale.ROOT) + between;
     }
+    return "never, " + never();
+  }
+
+  private String never() {
     OptionalDouble decides = costTimesChurnOverMargin();
     return decides.isPresent()
-        ? Texts.format("never, CAC x churn / margin is %.3f", decides.getAsDouble())
-        : "never, the margin is not above 0";
+        ? Texts.format("CAC x churn / margin is %.3f", decides.getAsDouble())
+        : "the margin is not above 0";
   }
 }

@@ -54,4 +54,21 @@ public record AcquisitionSpend(Money paid, Money other, long newByPaid, long new
         basis == AcquisitionCostBasis.BLENDED ? Math.addExact(newByPaid, newOrganic) : newByPaid;
     return won == 0 ? Optional.empty() : Optional.of(new AcquisitionCost(basis, spend, won));
   }
+
+  /**
+   * Tells why there is no cost of winning one customer.
+   *
+   * @param basis which costs over which customers
+   * @return the reason; empty where there is one
+   * @throws ArithmeticException if the customers together exceed a long
+   */
+  public Optional<String> whyNoCostPer(AcquisitionCostBasis basis) {
+    if (per(basis).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        basis == AcquisitionCostBasis.BLENDED
+            ? "no customer was won"
+            : "no customer was won through paid channels");
+  }
 }

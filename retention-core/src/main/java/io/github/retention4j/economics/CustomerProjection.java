@@ -2,6 +2,7 @@ package io.github.retention4j.economics;
 
 import io.github.retention4j.internal.numeric.CompensatedSum;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -118,6 +119,21 @@ public record CustomerProjection(double start, double retention, double newPerPe
     return retention == 1
         ? OptionalDouble.empty()
         : OptionalDouble.of(newPerPeriod / (1 - retention));
+  }
+
+  /**
+   * Tells why there is no steady state.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoSteadyState() {
+    if (retention < 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        newPerPeriod == 0
+            ? "nobody leaves and nobody joins, so that the number never moves"
+            : "nobody leaves, so that the number never stops rising");
   }
 
   /**

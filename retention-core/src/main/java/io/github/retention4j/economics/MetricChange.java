@@ -82,6 +82,21 @@ public record MetricChange(
   }
 
   /**
+   * Tells why there is no change.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoChange() {
+    if (change().isPresent()) {
+      return Optional.empty();
+    }
+    String sides =
+        before.isPresent() ? "after" : after.isPresent() ? "before" : "before and after";
+    return Optional.of(
+        "no finite value " + sides + ": nobody leaves, or what has no end is not discounted");
+  }
+
+  /**
    * Returns by what share the metric changes.
    *
    * @return change / before, 0.25 for 25 %; empty if there is no change to speak of, or before is
@@ -91,6 +106,23 @@ public record MetricChange(
     return change().isPresent() && before.getAsDouble() > 0
         ? OptionalDouble.of(change().getAsDouble() / before.getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  /**
+   * Tells why there is no relative change.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoRelative() {
+    return whyNoChange()
+        .or(
+            () ->
+                relative().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                        "before ("
+                            + Texts.amount(before)
+                            + ") is not above 0, and a share of nothing or of a loss says nothing"));
   }
 
   /** One line of a table, and one with the intervals where there are any. */

@@ -3,6 +3,7 @@ package io.github.retention4j.economics;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.stats.ConfidenceInterval;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -66,6 +67,30 @@ public record NumberNeededToTreat(double lift, ConfidenceInterval liftInterval) 
    */
   public OptionalDouble fewestToLoseOneMore() {
     return inverse(-liftInterval.lower());
+  }
+
+  /**
+   * Tells why there is no number that keeps one more.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoneKept() {
+    return toKeepOneMore().isPresent() ? Optional.empty() : Optional.of("the lift is not above 0");
+  }
+
+  /**
+   * Tells why a limit of the number is open.
+   *
+   * @return the reason; empty where both {@link #fewest()} and {@link #most()} are there
+   */
+  public Optional<String> whyOpen() {
+    if (most().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        fewest().isPresent()
+            ? "the interval of the lift holds 0, so that no effect cannot be ruled out"
+            : "the whole interval of the lift is not above 0, so that any effect is harm");
   }
 
   private static OptionalDouble inverse(double difference) {

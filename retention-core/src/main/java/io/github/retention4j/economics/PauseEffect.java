@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.stats.Proportion;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -71,6 +72,17 @@ public record PauseEffect(ProgrammeEffect apparent, Proportion leftAfterPause) {
   }
 
   /**
+   * Tells why there is no such share.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoPostponedShare() {
+    return postponedShareOfLift().isPresent()
+        ? Optional.empty()
+        : Optional.of("there was no lift");
+  }
+
+  /**
    * Returns both effects and who left after a pause.
    *
    * @param level the confidence level of the intervals, in (0, 1)
@@ -91,9 +103,9 @@ public record PauseEffect(ProgrammeEffect apparent, Proportion leftAfterPause) {
         Texts.range(leftAfterPause.interval(level)),
         Texts.points(lasting().lift()),
         Texts.range(lasting().interval(level)),
-        postponedShareOfLift().isPresent()
-            ? Texts.percent(postponedShareOfLift()) + " of it"
-            : "no share of it: there was no lift",
+        whyNoPostponedShare()
+            .map(reason -> "no share of it: " + reason)
+            .orElseGet(() -> Texts.percent(postponedShareOfLift()) + " of it"),
         apparent.warning().map(text -> "  caution: " + text + "\n").orElse(""));
   }
 }

@@ -142,6 +142,32 @@ public record ProgrammeReturn(
   }
 
   /**
+   * Tells why the programme cannot break even.
+   *
+   * @return the reason; empty where it can
+   */
+  public Optional<String> whyNoBreakEven() {
+    return breakEvenLift().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "a member costs more than a customer kept is worth, so that no lift is enough");
+  }
+
+  /**
+   * Tells why there is no interval of the return.
+   *
+   * @param method how to make it
+   * @param level the confidence level, in (0, 1)
+   * @return the reason; empty where there is one
+   * @throws IllegalArgumentException as for {@link #interval}
+   */
+  public Optional<String> whyNoInterval(ReturnIntervalMethod method, double level) {
+    return interval(method, level).isPresent()
+        ? Optional.empty()
+        : Optional.of("the cost cannot be told from 0");
+  }
+
+  /**
    * Returns gain, cost, return with Fieller's interval, break-even and warning.
    *
    * @param level the confidence level of the intervals, in (0, 1)
@@ -162,7 +188,10 @@ public record ProgrammeReturn(
         Texts.percent(value()),
         interval(ReturnIntervalMethod.FIELLER, level)
             .map(Texts::range)
-            .orElse("without bounds: the cost cannot be told from 0"),
+            .orElseGet(
+                () ->
+                    "without bounds: "
+                        + whyNoInterval(ReturnIntervalMethod.FIELLER, level).orElseThrow()),
         breakEvenLift().isPresent()
             ? Texts.percent(breakEvenLift()) + " of members"
             : "more than all members",

@@ -74,6 +74,15 @@ public record Referrals(long customers, long referrers, long invitations, long w
   }
 
   /**
+   * Tells why there is no conversion.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoConversion() {
+    return invitations == 0 ? Optional.of("nobody was invited") : Optional.empty();
+  }
+
+  /**
    * Returns the viral coefficient.
    *
    * @return k = won / customers, 0 or more
@@ -139,11 +148,31 @@ public record Referrals(long customers, long referrers, long invitations, long w
    * @throws IllegalArgumentException if the weight is out of range
    */
   public Optional<MonetaryEstimate> valueWithReferred(MonetaryEstimate valueOfOne, double weight) {
+    double passedOn = passedOn(weight);
+    return passedOn < 1 ? Optional.of(valueOfOne.times(1 / (1 - passedOn))) : Optional.empty();
+  }
+
+  /**
+   * Tells why there is no value with referred customers.
+   *
+   * @param weight what a generation later is worth over now, in (0, 1]
+   * @return the reason; empty where there is one
+   * @throws IllegalArgumentException if the weight is out of range
+   */
+  public Optional<String> whyNoValueWithReferred(double weight) {
+    return passedOn(weight) < 1
+        ? Optional.empty()
+        : Optional.of(
+            Texts.format(
+                "each customer passes on at least its own value (k w is %.3f), without end",
+                passedOn(weight)));
+  }
+
+  private double passedOn(double weight) {
     if (!(weight > 0 && weight <= 1)) {
       throw new IllegalArgumentException("weight (" + weight + ") must be above 0 and at most 1");
     }
-    double passedOn = viralCoefficient() * weight;
-    return passedOn < 1 ? Optional.of(valueOfOne.times(1 / (1 - passedOn))) : Optional.empty();
+    return viralCoefficient() * weight;
   }
 
   /**
@@ -163,7 +192,7 @@ public record Referrals(long customers, long referrers, long invitations, long w
         """,
         rate(),
         Texts.range(rate().interval(level)),
-        conversion().map(Proportion::toString).orElse("nobody was invited"),
+        conversion().map(Proportion::toString).orElseGet(() -> whyNoConversion().orElseThrow()),
         viralCoefficient(),
         viralInterval(level),
         growth() instanceof ViralGrowth.Converges end

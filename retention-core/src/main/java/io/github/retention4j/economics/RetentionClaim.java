@@ -92,6 +92,24 @@ public record RetentionClaim(
     return Double.isFinite(gain) ? OptionalDouble.of(gain) : OptionalDouble.empty();
   }
 
+  /**
+   * Tells why there is no gain.
+   *
+   * @param retention the rate before, in [0, 1]
+   * @param discount the discount rate per period of that rate, 0 or more
+   * @return the reason; empty where there is one
+   * @throws IllegalArgumentException as for {@link #gain(double, double)}
+   */
+  public Optional<String> whyNoGain(double retention, double discount) {
+    if (gain(retention, discount).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        retention == 0 && afterRenewal()
+            ? "the value before is 0: nobody stays, and the first margin wants a renewal"
+            : "the value after has no finite value: everyone stays, and nothing is discounted");
+  }
+
   private double gain(double before, double after, double discount) {
     double left = (1 - after) + discount;
     return afterRenewal()
@@ -229,6 +247,23 @@ public record RetentionClaim(
         Double.isInfinite(upper)
             ? new RateRange(lower, OptionalDouble.empty())
             : RateRange.of(lower, upper));
+  }
+
+  /**
+   * Tells why the claim holds under no discount rate.
+   *
+   * @param retention the rate before, above 0 and below 1
+   * @return the reason; empty where it holds under some
+   * @throws IllegalArgumentException as for {@link #discounts(double)}
+   */
+  public Optional<String> whyNoDiscounts(double retention) {
+    if (discounts(retention).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        gain(retention, lift.applyTo(retention), 0) < least
+            ? "even undiscounted the gain is below " + Texts.percent(least)
+            : "at every discount rate the gain is above " + Texts.percent(most));
   }
 
   /** The discount rate with a gain of so much; infinite where every rate has a greater one. */

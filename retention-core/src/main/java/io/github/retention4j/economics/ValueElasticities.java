@@ -156,6 +156,36 @@ public record ValueElasticities(LifetimeValue value, MonetaryEstimate acquisitio
     return overNet(-1, acquisitionCost.amount());
   }
 
+  /**
+   * Tells why there are no elasticities.
+   *
+   * @return the reason; empty where there are
+   */
+  public Optional<String> whyUndefined() {
+    if (value.value().isEmpty()) {
+      return Optional.of("the value has no finite value");
+    }
+    return margin().isPresent()
+        ? Optional.empty()
+        : Optional.of("the value less the acquisition cost is 0, or as good as 0");
+  }
+
+  /**
+   * Tells why the elasticity to retention has no interval.
+   *
+   * @return the reason; empty where it has one
+   */
+  public Optional<String> whyNoInterval() {
+    if (retentionInterval().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        value.retention().interval().isEmpty()
+            ? "the retention was assumed"
+            : "within the interval of the rate the value less the acquisition cost passes 0, or has"
+                + " no finite value");
+  }
+
   private OptionalDouble scaled(double plain) {
     return value.value().isPresent()
         ? overNet(plain, value.value().get().amount())
@@ -198,9 +228,7 @@ public record ValueElasticities(LifetimeValue value, MonetaryEstimate acquisitio
     text.append(line("margin", margin()));
     text.append(line("discount rate", discount()));
     text.append(line("acquisition cost", acquisition()));
-    if (retention().isEmpty()) {
-      text.append("undefined: the value less the acquisition cost is 0 or has no finite value\n");
-    }
+    whyUndefined().ifPresent(reason -> text.append("undefined: ").append(reason).append('\n'));
     return text.append(value.assumptions()).append('\n').toString();
   }
 

@@ -165,6 +165,28 @@ public record WordOfMouth(
   }
 
   /**
+   * Tells why there is no such share.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoEqualShare() {
+    return toldByUnhappy + toldByHappy == 0
+        ? Optional.of("nobody tells anybody")
+        : Optional.empty();
+  }
+
+  /**
+   * Tells why there are no intervals.
+   *
+   * @return the reason; empty where there are
+   */
+  public Optional<String> whyNoIntervals() {
+    return unhappyInterval.isPresent()
+        ? Optional.empty()
+        : Optional.of("the unhappy share was assumed");
+  }
+
+  /**
    * Returns both reaches and the share where they are equal.
    *
    * @return text that ends with a line feed
@@ -183,9 +205,9 @@ public record WordOfMouth(
         words(negativeInterval()),
         positive(),
         words(positiveInterval()),
-        unhappyShareWhereEqual().isPresent()
-            ? Texts.percent(unhappyShareWhereEqual()) + " unhappy"
-            : "no share: nobody tells anybody");
+        whyNoEqualShare()
+            .map(reason -> "no share: " + reason)
+            .orElseGet(() -> Texts.percent(unhappyShareWhereEqual()) + " unhappy"));
   }
 
   private static String words(Optional<ConfidenceInterval> interval) {

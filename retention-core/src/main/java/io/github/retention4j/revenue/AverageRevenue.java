@@ -135,6 +135,23 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
   }
 
   /**
+   * Tells why there is no interval.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoInterval() {
+    if (customers == 1) {
+      return Optional.of("one customer does not tell how customers differ");
+    }
+    if (standardError.isEmpty()) {
+      return Optional.of("totals do not tell how customers differ");
+    }
+    return standardError.get() == 0
+        ? Optional.of("all customers pay alike, which does not tell how they differ")
+        : Optional.empty();
+  }
+
+  /**
    * Returns the average and what it comes from.
    *
    * @return for example {@code USD 50.00, USD 100.00 of 2 customers}

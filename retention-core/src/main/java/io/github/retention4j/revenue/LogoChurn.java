@@ -132,6 +132,17 @@ public final class LogoChurn {
   }
 
   /**
+   * Tells why the lost are no share.
+   *
+   * @return the reason; empty where they are
+   */
+  public Optional<String> whyNoShare() {
+    return share != null
+        ? Optional.empty()
+        : Optional.of("not all of the lost are among " + divisor.words());
+  }
+
+  /**
    * Returns the 95 % interval.
    *
    * @return Wilson's for a share, a Poisson interval otherwise; it names its method

@@ -87,7 +87,7 @@ class ValueElasticitiesTest {
     LifetimeValue endless = LifetimeValueCalculator.withDefaults().calculate(margin(100), 1);
     assertThat(ValueElasticities.of(endless).retention()).isEmpty();
     assertThat(ValueElasticities.of(endless).toText())
-        .contains("undefined: the value less the acquisition cost is 0 or has no finite value");
+        .contains("undefined: the value has no finite value");
     LifetimeValue exact = LifetimeValueCalculator.withDefaults().calculate(margin(100), 0.5);
     assertThat(new ValueElasticities(exact, usd(100)).margin()).isEmpty();
   }
