@@ -42,14 +42,14 @@ class FloorsTest {
   private static final String EDGES =
       """
       activity: customer internal.numeric money time
-      attention: activity customer lifecycle money purchase stats time
+      attention: activity customer internal.text lifecycle money purchase stats time
       benchmark: stats time
       clv: activity cohort customer estimation internal.numeric money purchase retention stats time
       cohort: activity customer internal.numeric money stats time
-      concentration: activity customer internal.numeric money stats
+      concentration: activity customer internal.numeric internal.text money stats
       economics: clv internal.numeric money retention stats time
       estimation: internal.numeric stats
-      feedback: activity customer internal.numeric money stats time
+      feedback: activity customer internal.numeric internal.text money stats time
       internal.mle: estimation internal.numeric
       internal.text: money
       lifecycle: activity customer stats time
@@ -57,10 +57,10 @@ class FloorsTest {
       renewal: estimation internal.mle internal.numeric
       retention: activity customer internal.numeric stats time
       revenue: activity customer internal.numeric internal.text money stats time
-      segment: customer estimation internal.mle internal.numeric stats
+      segment: customer estimation internal.mle internal.numeric internal.text stats
       stats: internal.numeric
       subscription: activity customer internal.numeric internal.text money revenue stats time
-      survival: activity customer estimation internal.mle internal.numeric money retention revenue stats time
+      survival: activity customer estimation internal.mle internal.numeric internal.text money retention revenue stats time
       """;
 
   /** Libraries that every package may import. */

@@ -3,6 +3,7 @@ package io.github.retention4j.attention;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.internal.text.CellText;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class Cadence {
     StringBuilder text = new StringBuilder(toString()).append('\n');
     for (CadencePart part : parts) {
       Optional<String> product = part.product();
-      text.append("  ").append(product.map(name -> name + ": ").orElse(""));
+      text.append("  ").append(product.map(name -> CellText.escaped(name) + ": ").orElse(""));
       text.append(part.size()).append(part.size() == 1 ? " customer, " : " customers, ");
       text.append(meanText(part.populationMeanGap())).append('\n');
     }

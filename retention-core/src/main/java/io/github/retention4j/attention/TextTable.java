@@ -2,30 +2,17 @@ package io.github.retention4j.attention;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Lines of cells, the first column to the left, the others to the right. */
+/** Lines of cells, set in by two columns, the first column to the left, the others to the right. */
 final class TextTable {
 
   private TextTable() {}
 
   static String of(List<List<String>> lines) {
-    int[] widths =
-        IntStream.range(0, lines.get(0).size())
-            .map(at -> lines.stream().mapToInt(line -> line.get(at).length()).max().orElse(0))
-            .toArray();
-    return lines.stream().map(line -> line(line, widths)).collect(Collectors.joining());
-  }
-
-  private static String line(List<String> cells, int[] widths) {
-    StringBuilder line = new StringBuilder("  ").append(cells.get(0));
-    line.append(" ".repeat(widths[0] - cells.get(0).length()));
-    for (int at = 1; at < widths.length; at++) {
-      line.append("  ").append(" ".repeat(widths[at] - cells.get(at).length()));
-      line.append(cells.get(at));
-    }
-    return line.toString().stripTrailing() + '\n';
+    io.github.retention4j.internal.text.TextTable table =
+        new io.github.retention4j.internal.text.TextTable();
+    lines.forEach(line -> table.line("  " + line.get(0), line.stream().skip(1)));
+    return table.toString();
   }
 
   static String percent(double share) {

@@ -2,6 +2,7 @@ package io.github.retention4j.concentration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.Proportion;
 import java.util.List;
@@ -47,7 +48,7 @@ public record CoreCustomers(
     text.append(
         "%s of %s customers make %s, at least %s of the total\n"
             .formatted(ofAll.count(), ofAll.total(), amount, Texts.percent(share)));
-    customers.forEach(it -> text.append("  %s %s\n".formatted(it.customer(), it.amount())));
+    customers.forEach(it -> text.append("  %s %s\n".formatted(CellText.escaped(it.customer().value()), it.amount())));
     return text.toString();
   }
 }

@@ -3,6 +3,7 @@ package io.github.retention4j.concentration;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.CustomerAmounts;
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.Proportion;
 import java.util.Comparator;
@@ -94,7 +95,8 @@ public record UnprofitableCustomers(
             text.append(
                 "  %s %s: margin %s, cost to serve %s\n"
                     .formatted(
-                        it.customer(), it.marginAfterCost(), it.margin(), it.costToServe())));
+                        CellText.escaped(it.customer().value()),
+                        it.marginAfterCost(), it.margin(), it.costToServe())));
     return text.toString();
   }
 }

@@ -81,6 +81,17 @@ public record ChurnByScore(
   }
 
   /**
+   * Tells why there are neither trend nor ratio.
+   *
+   * @return the reason; empty where there are
+   */
+  public Optional<String> whyNoTrend() {
+    return places().size() < 2
+        ? Optional.of("fewer than two bands have customers")
+        : Optional.empty();
+  }
+
+  /**
    * Returns churn by band with intervals, the trend and the ratio, in lines.
    *
    * @return text that ends with a line feed
@@ -99,6 +110,7 @@ public record ChurnByScore(
                         trend.statistic() < 0 ? "falling" : "rising",
                         trend.test(),
                         trend.pValueText())));
+    whyNoTrend().ifPresent(reason -> text.append("  no trend: ").append(reason).append('\n'));
     lowestToHighest()
         .ifPresent(
             ratio -> text.append("  lowest band against highest: ").append(ratio).append('\n'));

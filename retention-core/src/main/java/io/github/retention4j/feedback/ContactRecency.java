@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.internal.text.CellText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -192,6 +194,15 @@ public record ContactRecency(
   }
 
   /**
+   * Tells why there are no quantiles.
+   *
+   * @return the reason; empty where there are
+   */
+  public Optional<String> whyNoQuantiles() {
+    return days.isEmpty() ? Optional.of("nobody was ever in contact") : Optional.empty();
+  }
+
+  /**
    * Returns the quartiles and those over a limit, in lines.
    *
    * @param limit days, 0 or more
@@ -215,9 +226,13 @@ public record ContactRecency(
               quantile(1).orElseThrow()));
     }
     text.append(Texts.format("\nOver %d days: %d\n", limit, over.size()));
-    over.forEach(it -> text.append(Texts.format("  %s: %d\n", it.getKey(), it.getValue())));
+    over.forEach(it -> text.append(Texts.format("  %s: %d\n", shown(it.getKey()), it.getValue())));
     text.append(Texts.format("Never: %d\n", never.size()));
-    never.forEach(it -> text.append(Texts.format("  %s\n", it)));
+    never.forEach(it -> text.append(Texts.format("  %s\n", shown(it))));
     return text.toString();
+  }
+
+  private static String shown(CustomerId customer) {
+    return CellText.escaped(customer.value());
   }
 }

@@ -2,6 +2,7 @@ package io.github.retention4j.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.stats.Proportion;
 import java.util.Comparator;
 import java.util.List;
@@ -90,8 +91,8 @@ public record RelationshipScore(SurveyAnswers answers) {
         "    %d  %s  %s%s%s\n",
         answer.score(),
         answer.date(),
-        answer.customer(),
-        answer.person().map(person -> ", " + person).orElse(""),
-        answer.project().map(project -> ", " + project).orElse(""));
+        CellText.escaped(answer.customer().value()),
+        answer.person().map(person -> ", " + CellText.escaped(person)).orElse(""),
+        answer.project().map(project -> ", " + CellText.escaped(project)).orElse(""));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.retention4j.feedback;
 
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.ProportionTests;
 import io.github.retention4j.stats.TestResult;
@@ -54,6 +55,15 @@ public record ResponseRate(List<SurveyWave> waves) {
   }
 
   /**
+   * Tells why there is no test of a trend.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoTrend() {
+    return waves.size() < 2 ? Optional.of("there is one wave only") : Optional.empty();
+  }
+
+  /**
    * Returns the rates with their intervals and the trend, in lines.
    *
    * @return text that ends with a line feed
@@ -64,7 +74,7 @@ public record ResponseRate(List<SurveyWave> waves) {
     text.append("Wilson's ").append(Texts.intervals(USUAL_LEVEL)).append('\n');
     for (SurveyWave wave : waves) {
       text.append(
-          Texts.format("  %s: %s\n", wave.name(), Texts.share(wave.answered(), USUAL_LEVEL)));
+          Texts.format("  %s: %s\n", CellText.escaped(wave.name()), Texts.share(wave.answered(), USUAL_LEVEL)));
     }
     trend()
         .ifPresent(
@@ -75,6 +85,7 @@ public record ResponseRate(List<SurveyWave> waves) {
                         trend.statistic() < 0 ? "falling" : "rising",
                         trend.test(),
                         trend.pValueText())));
+    whyNoTrend().ifPresent(reason -> text.append("  no trend: ").append(reason).append('\n'));
     return text.toString();
   }
 }

@@ -208,6 +208,20 @@ public record ScoreCounts(ScoreScale scale, List<Long> counts) {
   }
 
   /**
+   * Tells why there is no interval for the mean.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoMeanInterval() {
+    if (total() == 1) {
+      return Optional.of("a single answer does not tell how answers scatter");
+    }
+    return variance().orElse(0) == 0
+        ? Optional.of("all answers are alike, which does not tell how answers scatter")
+        : Optional.empty();
+  }
+
+  /**
    * Pools two groups of answers on one scale.
    *
    * @param other other answers

@@ -30,4 +30,15 @@ public record ScoreSlope(double value, TimeScale unit, Optional<ConfidenceInterv
       throw new IllegalArgumentException("value (" + value + ") must be finite");
     }
   }
+
+  /**
+   * Tells why there is no interval.
+   *
+   * @return the reason; empty where there is one
+   */
+  public Optional<String> whyNoInterval() {
+    return interval.isPresent()
+        ? Optional.empty()
+        : Optional.of("too few answers for an interval of this level");
+  }
 }

@@ -2,6 +2,7 @@ package io.github.retention4j.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.time.PeriodAxis;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +105,7 @@ public record ScoreTable(
    * @return text that ends with a line feed; a point where there was no answer
    */
   public String toText() {
-    int nameWidth = cells.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int nameWidth = cells.keySet().stream().map(CellText::escaped).mapToInt(CellText::width).max().orElse(0);
     int width =
         IntStream.range(0, axis.size())
             .map(period -> axis.label(period).length())
@@ -126,7 +127,9 @@ public record ScoreTable(
   }
 
   private String line(String name, int nameWidth, int width, IntFunction<String> cell) {
-    StringBuilder line = new StringBuilder(name).append(" ".repeat(nameWidth - name.length()));
+    String shown = CellText.escaped(name);
+    StringBuilder line = new StringBuilder(shown);
+    line.append(" ".repeat(nameWidth - CellText.width(shown)));
     for (int period = 0; period < axis.size(); period++) {
       String content = cell.apply(period);
       line.append("  ").append(" ".repeat(Math.max(0, width - content.length()))).append(content);

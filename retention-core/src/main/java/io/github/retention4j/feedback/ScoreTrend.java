@@ -2,6 +2,7 @@ package io.github.retention4j.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.stats.TestResult;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -82,11 +83,20 @@ public record ScoreTrend(
         : OptionalDouble.empty();
   }
 
+  /**
+   * Tells why there are no drop, test and slope.
+   *
+   * @return the reason; empty where there are
+   */
+  public Optional<String> whyNoTrend() {
+    return test.isPresent() ? Optional.empty() : Optional.of("all answers are of one day");
+  }
+
   /** Returns one line of a table. */
   String line() {
     return Texts.format(
         "  %s: %s, mean %s, last %s on %s%s%s\n",
-        name,
+        CellText.escaped(name),
         Texts.answers(scores.total()),
         Texts.twoDigits(scores.mean()),
         Texts.oneDigit(lastScore),

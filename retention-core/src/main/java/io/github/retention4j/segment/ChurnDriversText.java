@@ -1,5 +1,6 @@
 package io.github.retention4j.segment;
 
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.EventRate;
 import java.util.List;
@@ -129,6 +130,6 @@ final class ChurnDriversText {
   }
 
   private void line(String line) {
-    text.append(line).append('\n');
+    text.append(CellText.escaped(line)).append('\n');
   }
 }

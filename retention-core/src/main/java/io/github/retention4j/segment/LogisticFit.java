@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitReport;
 import io.github.retention4j.estimation.ParameterEstimate;
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.RatioEstimate;
 import io.github.retention4j.stats.TermTest;
@@ -129,11 +130,11 @@ public record LogisticFit(
           String.format(
               Locale.ROOT,
               "  %s: %s\n",
-              term.term(),
+              CellText.escaped(term.term()),
               term.degreesOfFreedom() == 0 ? "made up of the others" : term.result().pValueText()));
     }
     for (String column : model().coefficients().keySet()) {
-      text.append("  odds ratio of ").append(column).append(' ');
+      text.append("  odds ratio of ").append(CellText.escaped(column)).append(' ');
       text.append(Texts.ratio(oddsRatio(column, SHOWN_LEVEL))).append('\n');
     }
     report()

@@ -2,6 +2,7 @@ package io.github.retention4j.segment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.CellText;
 import io.github.retention4j.stats.CochranMantelHaenszel;
 import io.github.retention4j.stats.ContinuityCorrection;
 import io.github.retention4j.stats.Proportion;
@@ -103,7 +104,11 @@ public record MixShift(
     parts.forEach(
         part ->
             text.append(
-                line("  " + part.value() + ": mix", part.mix(), part.rates(), part.interaction())));
+                line(
+                    "  " + CellText.escaped(part.value()) + ": mix",
+                    part.mix(),
+                    part.rates(),
+                    part.interaction())));
     withinValues.ifPresent(pooled -> text.append(within(pooled)));
     return text.toString();
   }

@@ -1,16 +1,16 @@
 package io.github.retention4j.survival;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Lines of columns, each as wide as its widest text and flush right. */
 final class TextTable {
 
-  private final List<List<String>> lines = new ArrayList<>();
+  private final io.github.retention4j.internal.text.TextTable lines =
+      io.github.retention4j.internal.text.TextTable.flushRight();
 
   TextTable line(String... cells) {
-    lines.add(List.of(cells));
+    lines.line(cells[0], Arrays.stream(cells).skip(1));
     return this;
   }
 
@@ -29,24 +29,6 @@ final class TextTable {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      StringBuilder row = new StringBuilder();
-      for (int column = 0; column < line.size(); column++) {
-        row.append(column == 0 ? "" : "  ").append(padded(line.get(column), column));
-      }
-      text.append(row.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
-  }
-
-  private String padded(String cell, int column) {
-    int width =
-        lines.stream()
-            .filter(line -> column < line.size())
-            .mapToInt(line -> line.get(column).length())
-            .max()
-            .orElse(0);
-    return " ".repeat(width - cell.length()) + cell;
+    return lines.toString();
   }
 }

@@ -108,6 +108,14 @@ class ChurnByScoreTest {
   }
 
   @Test
+  void oneBandHasNoTrend() {
+    group(3, 2, 1);
+    ChurnByScore churn = calculate(ChurnByScoreCalculator.withDefaults());
+    assertThat(churn.whyNoTrend()).contains("fewer than two bands have customers");
+    assertThat(churn.toText()).endsWith("  no trend: fewer than two bands have customers\n");
+  }
+
+  @Test
   void collectsThoseWhoLeftAndWereNotThere() {
     group(3, 2, 1);
     ChurnByScore without = calculate(ChurnByScoreCalculator.withDefaults());

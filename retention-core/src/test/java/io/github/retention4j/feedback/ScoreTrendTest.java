@@ -194,4 +194,27 @@ class ScoreTrendTest {
         adjustedPValue,
         Optional.empty());
   }
+
+  @Test
+  void saysWhyThereIsNoTrend() {
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    SurveyAnswers answers =
+        SurveyAnswers.of(
+            ScoreScale.ZERO_TO_TEN,
+            day.plusYears(1),
+            List.of(
+                Answer.of(CustomerId.of("ann"), day, 7),
+                Answer.of(CustomerId.of("bob"), day, 7),
+                Answer.of(CustomerId.of("bob"), day.plusDays(9), 8)));
+    List<ScoreTrend> trends = ScoreTrendCalculator.withDefaults().calculate(answers).trends();
+    assertThat(trends.get(0).whyNoTrend()).contains("all answers are of one day");
+    assertThat(trends.get(1).whyNoTrend()).isEmpty();
+    assertThat(trends.get(1).slope().orElseThrow().whyNoInterval())
+        .contains("too few answers for an interval of this level");
+    assertThat(trends.get(0).scores().whyNoMeanInterval())
+        .contains("a single answer does not tell how answers scatter");
+    assertThat(trends.get(1).scores().whyNoMeanInterval()).isEmpty();
+    assertThat(ScoreCounts.ofScores(ScoreScale.ZERO_TO_TEN, 5, 5).whyNoMeanInterval())
+        .contains("all answers are alike, which does not tell how answers scatter");
+  }
 }

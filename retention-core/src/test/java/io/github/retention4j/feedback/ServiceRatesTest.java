@@ -45,7 +45,10 @@ class ServiceRatesTest {
               2024-Q2: 60/300 (20.00 %), 15.9 % to 24.9 %
               falling, Cochran-Armitage trend p = 10^-4.2
             """);
-    assertThat(new ResponseRate(List.of(SurveyWave.of("only", 2, 0))).trend()).isEmpty();
+    ResponseRate one = new ResponseRate(List.of(SurveyWave.of("only", 2, 0)));
+    assertThat(one.trend()).isEmpty();
+    assertThat(one.whyNoTrend()).contains("there is one wave only");
+    assertThat(one.toText()).endsWith("  no trend: there is one wave only\n");
   }
 
   @Test
@@ -135,6 +138,7 @@ class ServiceRatesTest {
   void neverInContactHasNoQuantile() {
     ContactRecency recency = ContactRecency.of(Map.of(), Set.of(ANN), TODAY);
     assertThat(recency.quantile(0.5)).isEmpty();
+    assertThat(recency.whyNoQuantiles()).contains("nobody was ever in contact");
     assertThat(recency.toText(0))
         .startsWith("Days since last contact as of 2024-06-30, 1 customer\n");
   }

@@ -6,15 +6,35 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Lines of columns, each as wide as its widest text; the first flush left, the others right. */
+/**
+ * Lines of columns, each as wide as its widest text; the first flush left, the others right. Names
+ * stand in one row whatever is in them: see {@link CellText}.
+ */
 public final class TextTable {
 
   private final List<List<String>> lines = new ArrayList<>();
+  private final boolean firstIsLeft;
 
   /** Creates a table without lines. */
-  public TextTable() {}
+  public TextTable() {
+    this(true);
+  }
+
+  private TextTable(boolean firstIsLeft) {
+    this.firstIsLeft = firstIsLeft;
+  }
+
+  /**
+   * Creates a table without lines of which the first column is flush right too.
+   *
+   * @return the table
+   */
+  public static TextTable flushRight() {
+    return new TextTable(false);
+  }
 
   /**
    * Adds a line.
@@ -24,7 +44,7 @@ public final class TextTable {
    * @return this table
    */
   public TextTable line(String first, Stream<String> others) {
-    lines.add(Stream.concat(Stream.of(first), others).toList());
+    lines.add(Stream.concat(Stream.of(first), others).map(CellText::escaped).toList());
     return this;
   }
 
@@ -67,12 +87,16 @@ public final class TextTable {
    */
   @Override
   public String toString() {
+    int columns = lines.stream().mapToInt(List::size).max().orElse(0);
+    int[] widths = IntStream.range(0, columns).map(this::width).toArray();
     StringBuilder text = new StringBuilder();
     for (List<String> line : lines) {
       StringBuilder row = new StringBuilder();
       for (int column = 0; column < line.size(); column++) {
-        String padding = " ".repeat(width(column) - line.get(column).length());
-        row.append(column == 0 ? line.get(0) + padding : "  " + padding + line.get(column));
+        String cell = line.get(column);
+        String padding = " ".repeat(widths[column] - CellText.width(cell));
+        boolean left = firstIsLeft && column == 0;
+        row.append(column == 0 ? "" : "  ").append(left ? cell + padding : padding + cell);
       }
       text.append(row.toString().stripTrailing()).append('\n');
     }
@@ -82,7 +106,7 @@ public final class TextTable {
   private int width(int column) {
     return lines.stream()
         .filter(line -> column < line.size())
-        .mapToInt(line -> line.get(column).length())
+        .mapToInt(line -> CellText.width(line.get(column)))
         .max()
         .orElse(0);
   }
