@@ -161,4 +161,14 @@ public record CurveLifetimeValue(
     int known = curve.shares().size() - terms.formula().renewalsBeforeFirst();
     return tail != CurveTail.NONE && terms.margins() > known;
   }
+
+  /**
+   * Returns the value and how much of it is extrapolated.
+   *
+   * @return for example {@code USD 240.00, of which USD 0.00 beyond the observed ages}
+   */
+  @Override
+  public String toString() {
+    return value() + ", of which " + extrapolated() + " beyond the observed ages";
+  }
 }

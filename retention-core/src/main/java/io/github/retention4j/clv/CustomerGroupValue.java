@@ -35,4 +35,17 @@ public record CustomerGroupValue(int customers, Optional<MonetaryEstimate> total
   public Optional<MonetaryEstimate> mean() {
     return total.map(sum -> sum.times(1.0 / customers));
   }
+
+  /**
+   * Returns the sum and how many it is of.
+   *
+   * @return for example {@code USD 1200.00 of 12 customers}
+   */
+  @Override
+  public String toString() {
+    return total.map(MonetaryEstimate::toString).orElse("no finite value")
+        + " of "
+        + customers
+        + (customers == 1 ? " customer" : " customers");
+  }
 }

@@ -131,4 +131,19 @@ public record HistoricValue(
             level,
             interval.method()));
   }
+
+  /**
+   * Returns the mean value of a customer and its interval where it has one.
+   *
+   * @return for example {@code mean USD 20.00 of 1 customer}
+   */
+  @Override
+  public String toString() {
+    return "mean "
+        + mean()
+        + interval().map(it -> " " + it).orElse("")
+        + " of "
+        + customers.size()
+        + (customers.size() == 1 ? " customer" : " customers");
+  }
 }

@@ -83,6 +83,19 @@ public record LifetimeValue(PeriodicMargin margin, RetentionInput retention, Val
         + (value().isEmpty() ? terms.endless() : "");
   }
 
+  /**
+   * Returns the value, its interval where it has one, and what it assumes.
+   *
+   * @return one line of text; {@code unbounded} where the margins have no finite sum
+   */
+  @Override
+  public String toString() {
+    return value().map(MonetaryEstimate::toString).orElse("unbounded")
+        + interval().map(it -> " " + it).orElse("")
+        + ": "
+        + assumptions();
+  }
+
   private double multiple(double chance) {
     return terms.multiple(chance, margin.per());
   }

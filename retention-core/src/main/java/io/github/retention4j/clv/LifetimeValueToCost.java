@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.MonetaryEstimate;
+import io.github.retention4j.stats.ConfidenceInterval;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -104,5 +106,35 @@ public record LifetimeValueToCost(
     return amount.isPresent()
         ? OptionalDouble.of(amount.get().amount() / acquisitionCost.amount())
         : OptionalDouble.empty();
+  }
+
+  /**
+   * Returns the ratio, its interval where it has one, and what it comes from.
+   *
+   * @return for example {@code 2.67: lifetime value USD 266.67 over acquisition cost USD 100.00}
+   */
+  @Override
+  public String toString() {
+    return inWords(ratio(), "undefined")
+        + interval.map(this::inWords).orElse("")
+        + ": lifetime value "
+        + value.map(MonetaryEstimate::toString).orElse("without a finite value")
+        + " over acquisition cost "
+        + acquisitionCost;
+  }
+
+  private String inWords(MonetaryInterval limits) {
+    return " ["
+        + inWords(lowerRatio(), "unbounded")
+        + ", "
+        + inWords(upperRatio(), "unbounded")
+        + "] "
+        + ConfidenceInterval.words(limits.level(), limits.method());
+  }
+
+  private static String inWords(OptionalDouble number, String otherwise) {
+    return number.isPresent()
+        ? String.format(Locale.ROOT, "%.2f", number.getAsDouble())
+        : otherwise;
   }
 }

@@ -94,4 +94,16 @@ public record NewCustomerValue(
         + discounting
         + "; frequency and spend do not hang together";
   }
+
+  /**
+   * Returns the value with the first purchase and what it assumes.
+   *
+   * @return one line of text
+   */
+  @Override
+  public String toString() {
+    return withFirstPurchase().map(MonetaryEstimate::toString).orElse("no finite value")
+        + ": "
+        + assumptions();
+  }
 }

@@ -26,8 +26,9 @@ import java.util.stream.IntStream;
  * such as a season: with few cohorts that may be more.
  *
  * <p>Drawing takes time in proportion to replicates times customers, some seconds for a thousand of
- * a million; of a cohort of more than a million, only to how many ways to behave there are. For cohorts of fewer than some 50 customers intervals are a little too narrow, as
- * percentile intervals are.
+ * a million; of a cohort of more than a million, only to how many ways to behave there are. For
+ * cohorts of fewer than some 50 customers intervals are a little too narrow, as percentile
+ * intervals are.
  *
  * @see <a href="https://doi.org/10.1214/aos/1176344552">Efron (1979)</a>
  */

@@ -48,7 +48,10 @@ public record CoreCustomers(
     text.append(
         "%s of %s customers make %s, at least %s of the total\n"
             .formatted(ofAll.count(), ofAll.total(), amount, Texts.percent(share)));
-    customers.forEach(it -> text.append("  %s %s\n".formatted(CellText.escaped(it.customer().value()), it.amount())));
+    customers.forEach(
+        it ->
+            text.append(
+                "  %s %s\n".formatted(CellText.escaped(it.customer().value()), it.amount())));
     return text.toString();
   }
 }

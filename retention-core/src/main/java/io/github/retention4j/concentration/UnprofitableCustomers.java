@@ -96,7 +96,9 @@ public record UnprofitableCustomers(
                 "  %s %s: margin %s, cost to serve %s\n"
                     .formatted(
                         CellText.escaped(it.customer().value()),
-                        it.marginAfterCost(), it.margin(), it.costToServe())));
+                        it.marginAfterCost(),
+                        it.margin(),
+                        it.costToServe())));
     return text.toString();
   }
 }

@@ -13,7 +13,6 @@ import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.stats.ConfidenceInterval;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -207,7 +206,7 @@ public record AcquisitionPayback(
           continuous().isPresent()
               ? Texts.format(" (%.2f on the curve)", continuous().getAsDouble())
               : "";
-      return after.periods() + " x " + margin.per().name().toLowerCase(Locale.ROOT) + between;
+      return after + between;
     }
     return "never, " + never();
   }

@@ -90,8 +90,7 @@ public record MetricChange(
     if (change().isPresent()) {
       return Optional.empty();
     }
-    String sides =
-        before.isPresent() ? "after" : after.isPresent() ? "before" : "before and after";
+    String sides = before.isPresent() ? "after" : after.isPresent() ? "before" : "before and after";
     return Optional.of(
         "no finite value " + sides + ": nobody leaves, or what has no end is not discounted");
   }

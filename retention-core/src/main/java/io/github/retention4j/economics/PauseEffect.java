@@ -77,9 +77,7 @@ public record PauseEffect(ProgrammeEffect apparent, Proportion leftAfterPause) {
    * @return the reason; empty where there is one
    */
   public Optional<String> whyNoPostponedShare() {
-    return postponedShareOfLift().isPresent()
-        ? Optional.empty()
-        : Optional.of("there was no lift");
+    return postponedShareOfLift().isPresent() ? Optional.empty() : Optional.of("there was no lift");
   }
 
   /**

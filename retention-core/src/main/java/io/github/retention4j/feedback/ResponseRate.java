@@ -74,7 +74,9 @@ public record ResponseRate(List<SurveyWave> waves) {
     text.append("Wilson's ").append(Texts.intervals(USUAL_LEVEL)).append('\n');
     for (SurveyWave wave : waves) {
       text.append(
-          Texts.format("  %s: %s\n", CellText.escaped(wave.name()), Texts.share(wave.answered(), USUAL_LEVEL)));
+          Texts.format(
+              "  %s: %s\n",
+              CellText.escaped(wave.name()), Texts.share(wave.answered(), USUAL_LEVEL)));
     }
     trend()
         .ifPresent(

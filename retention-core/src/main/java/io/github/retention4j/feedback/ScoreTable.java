@@ -105,7 +105,8 @@ public record ScoreTable(
    * @return text that ends with a line feed; a point where there was no answer
    */
   public String toText() {
-    int nameWidth = cells.keySet().stream().map(CellText::escaped).mapToInt(CellText::width).max().orElse(0);
+    int nameWidth =
+        cells.keySet().stream().map(CellText::escaped).mapToInt(CellText::width).max().orElse(0);
     int width =
         IntStream.range(0, axis.size())
             .map(period -> axis.label(period).length())

@@ -158,6 +158,11 @@ public record AverageRevenue(Money revenue, long customers, Optional<Double> sta
    */
   @Override
   public String toString() {
-    return value() + ", " + TextTable.amount(revenue) + " of " + customers + " customers";
+    return value()
+        + ", "
+        + TextTable.amount(revenue)
+        + " of "
+        + customers
+        + (customers == 1 ? " customer" : " customers");
   }
 }

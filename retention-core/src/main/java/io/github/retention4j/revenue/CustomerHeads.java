@@ -113,4 +113,22 @@ public record CustomerHeads(
         churned + next.churned,
         exchanged + next.exchanged);
   }
+
+  /**
+   * Returns who came and went.
+   *
+   * @return for example {@code 3 customers + 1 new + 0 reactivated - 1 churned = 3}
+   */
+  @Override
+  public String toString() {
+    return opening
+        + (opening == 1 ? " customer + " : " customers + ")
+        + newCustomers
+        + " new + "
+        + reactivated
+        + " reactivated - "
+        + churned
+        + " churned = "
+        + closing();
+  }
 }

@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.TextTable;
 import io.github.retention4j.money.Money;
 
 /**
@@ -29,5 +30,19 @@ public record LossByReason(LossReason reason, Money revenue, long customers) {
     if (customers < 0) {
       throw new IllegalArgumentException("customers (" + customers + ") must be 0 or more");
     }
+  }
+
+  /**
+   * Returns the loss and its reason.
+   *
+   * @return for example {@code USD 20.00 of 2 customers, VOLUNTARY}
+   */
+  @Override
+  public String toString() {
+    return TextTable.amount(revenue)
+        + " of "
+        + customers
+        + (customers == 1 ? " customer, " : " customers, ")
+        + reason;
   }
 }

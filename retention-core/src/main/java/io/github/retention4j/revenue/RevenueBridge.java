@@ -173,13 +173,36 @@ public final class RevenueBridge {
    * @return two tables, one line for each period and one for the total
    */
   public String toText() {
+    return toText(periods, total());
+  }
+
+  /**
+   * Returns the same of the last periods alone; the total is theirs.
+   *
+   * @param lastPeriods how many, at least 1; all where there are not so many
+   * @return two tables, one line for each of these periods and one for the total
+   * @throws IllegalArgumentException if the number is not positive
+   */
+  public String toText(int lastPeriods) {
+    if (lastPeriods < 1) {
+      throw new IllegalArgumentException("lastPeriods (" + lastPeriods + ") must be at least 1");
+    }
+    int first = Math.max(0, periods.size() - lastPeriods);
+    List<RevenueBridgePeriod> last = periods.subList(first, periods.size());
+    return toText(last, last.stream().reduce((sum, next) -> sum.then(next, "total")));
+  }
+
+  private String toText(List<RevenueBridgePeriod> shown, Optional<RevenueBridgePeriod> total) {
+    List<RevenueBridgePeriod> lines = Stream.concat(shown.stream(), total.stream()).toList();
     return table(
+            lines,
             grid.currency().getCurrencyCode(),
             period -> TextTable.plain(period.revenue().opening()),
             (period, movement) -> TextTable.plain(period.revenue().amount(movement)),
             period -> TextTable.plain(period.revenue().closing()))
         + "\n"
         + table(
+            lines,
             "customers",
             period -> Long.toString(period.customers().opening()),
             (period, movement) -> Long.toString(period.customers().count(movement)),
@@ -190,7 +213,8 @@ public final class RevenueBridge {
     String of(RevenueBridgePeriod period, RevenueMovement movement);
   }
 
-  private String table(
+  private static String table(
+      List<RevenueBridgePeriod> lines,
       String title,
       Function<RevenueBridgePeriod, String> opening,
       Cell movement,
@@ -199,15 +223,14 @@ public final class RevenueBridge {
     RevenueMovement[] movements = RevenueMovement.values();
     table.line(
         title, between("opening", Arrays.stream(movements).map(RevenueMovement::words), "closing"));
-    Stream.concat(periods.stream(), total().stream())
-        .forEach(
-            period ->
-                table.line(
-                    period.label(),
-                    between(
-                        opening.apply(period),
-                        Arrays.stream(movements).map(each -> movement.of(period, each)),
-                        closing.apply(period))));
+    lines.forEach(
+        period ->
+            table.line(
+                period.label(),
+                between(
+                    opening.apply(period),
+                    Arrays.stream(movements).map(each -> movement.of(period, each)),
+                    closing.apply(period))));
     return table.toString();
   }
 

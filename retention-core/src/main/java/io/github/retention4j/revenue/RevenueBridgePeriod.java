@@ -73,4 +73,15 @@ public record RevenueBridgePeriod(
         customers.then(next.customers),
         both);
   }
+
+  /**
+   * Returns the movements in money and in heads.
+   *
+   * @return for example {@code 2024-02: USD 100.00 + new 20.00 = 120.00; 1 customer + 1 new + 0
+   *     reactivated - 0 churned = 2}
+   */
+  @Override
+  public String toString() {
+    return label + ": " + revenue + "; " + customers;
+  }
 }

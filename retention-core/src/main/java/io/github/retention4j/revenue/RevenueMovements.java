@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.text.TextTable;
 import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.Money;
 import java.util.Currency;
@@ -165,5 +166,25 @@ public record RevenueMovements(
    */
   public Currency currency() {
     return opening.currency();
+  }
+
+  /**
+   * Returns the sum, rounded to the digits of the currency; movements of zero are left out.
+   *
+   * @return for example {@code USD 1000.00 + new 70.00 - churn 100.00 = 970.00}
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(TextTable.amount(opening));
+    for (RevenueMovement movement : RevenueMovement.values()) {
+      Money amount = amount(movement);
+      if (amount.signum() != 0) {
+        boolean loss = movement == RevenueMovement.CONTRACTION || movement == RevenueMovement.CHURN;
+        boolean less = loss || amount.signum() < 0;
+        text.append(less ? " - " : " + ").append(movement.words()).append(' ');
+        text.append(TextTable.plain(amount.signum() < 0 ? amount.negated() : amount));
+      }
+    }
+    return text.append(" = ").append(TextTable.plain(closing())).toString();
   }
 }

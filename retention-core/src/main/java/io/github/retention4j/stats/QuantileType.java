@@ -67,8 +67,8 @@ public enum QuantileType {
    * @param values at least one, none of them NaN; in any order, not changed
    * @param p the share, from 0 to 1
    * @return the quantile, from the smallest to the largest value
-   * @throws IllegalArgumentException if there is no value, one is NaN, the quantile lies between two
-   *     that are infinite either way, or p is not from 0 to 1
+   * @throws IllegalArgumentException if there is no value, one is NaN, the quantile lies between
+   *     two that are infinite either way, or p is not from 0 to 1
    */
   public double of(double[] values, double p) {
     for (int i = 0; i < values.length; i++) {

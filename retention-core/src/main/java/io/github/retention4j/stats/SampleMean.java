@@ -47,16 +47,15 @@ public record SampleMean(long count, double mean, double standardDeviation) {
    *
    * @param values one finite value for each customer, at least two
    * @return the mean
-   * @throws IllegalArgumentException if there are fewer than two values, one is not finite, or their
-   *     standard deviation is too large for a double
+   * @throws IllegalArgumentException if there are fewer than two values, one is not finite, or
+   *     their standard deviation is too large for a double
    */
   public static SampleMean of(double... values) {
     requireNonNull(values, "values");
     double largest = 0;
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
-        throw new IllegalArgumentException(
-            "values[" + i + "] (" + values[i] + ") must be finite");
+        throw new IllegalArgumentException("values[" + i + "] (" + values[i] + ") must be finite");
       }
       largest = Math.max(largest, Math.abs(values[i]));
     }

@@ -20,9 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>Where they are counted, a trial is new when it starts, moves nothing when it first pays, and
  * is lost when it ends; where not, it is new when it first pays, as in a {@link RevenueGrid}. The
- * movements go where those of a bridge do: into {@link
- * io.github.retention4j.revenue.LogoChurn#of} and {@link
- * io.github.retention4j.revenue.AverageRevenue#atClose}.
+ * movements go where those of a bridge do: into {@link io.github.retention4j.revenue.LogoChurn#of}
+ * and {@link io.github.retention4j.revenue.AverageRevenue#atClose}.
  *
  * <p>Example: one customer pays in January; another is on trial in January and pays in February.
  * Counted, February opens with two and nothing moves; not counted, it opens with one and one is
@@ -72,7 +71,10 @@ public final class SubscriberHeads {
    * @return the heads of each complete period, in order; nobody expanded or contracted
    */
   public List<CustomerHeads> movements(ReactivationWindow window) {
-    return RevenueBridgeCalculator.withDefaults().with(window).calculate(subscriptions).periods()
+    return RevenueBridgeCalculator.withDefaults()
+        .with(window)
+        .calculate(subscriptions)
+        .periods()
         .stream()
         .map(RevenueBridgePeriod::customers)
         .map(

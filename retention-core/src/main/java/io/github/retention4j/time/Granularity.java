@@ -10,17 +10,17 @@ import static java.util.Objects.requireNonNull;
  */
 public enum Granularity {
   /** One calendar day. */
-  DAY("a day", 1, Family.DAYS),
+  DAY("day", "a day", 1, Family.DAYS),
   /** Seven days. */
-  WEEK("a week", 7, Family.DAYS),
+  WEEK("week", "a week", 7, Family.DAYS),
   /** One calendar month, or one month of a retail calendar: twelve make a year. */
-  MONTH("a month", 1, Family.MONTHS),
+  MONTH("month", "a month", 1, Family.MONTHS),
   /** Three months. */
-  QUARTER("a quarter", 3, Family.MONTHS),
+  QUARTER("quarter", "a quarter", 3, Family.MONTHS),
   /** Twelve months. */
-  YEAR("a year", 12, Family.MONTHS),
+  YEAR("year", "a year", 12, Family.MONTHS),
   /** Boundaries of the caller's own: converts to nothing else. */
-  CUSTOM("a period of its own", 1, Family.CUSTOM);
+  CUSTOM("period", "a period of its own", 1, Family.CUSTOM);
 
   private enum Family {
     DAYS,
@@ -28,11 +28,13 @@ public enum Granularity {
     CUSTOM
   }
 
+  private final String noun;
   private final String words;
   private final int length;
   private final Family family;
 
-  Granularity(String words, int length, Family family) {
+  Granularity(String noun, String words, int length, Family family) {
+    this.noun = noun;
     this.words = words;
     this.length = length;
     this.family = family;
@@ -76,5 +78,15 @@ public enum Granularity {
    */
   public String perUnit() {
     return words;
+  }
+
+  /**
+   * Returns a number of such lengths in words.
+   *
+   * @param count how many
+   * @return for example {@code 1 month} or {@code 5 months}
+   */
+  public String times(long count) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,8 +1,8 @@
 package io.github.retention4j.clv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.retention4j.purchase.BgBb;
@@ -151,8 +151,7 @@ class OpportunityLifetimeValueTest {
                 .discountedPurchases(model, history))
         .isCloseTo(endless, within(1e-12));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> OpportunityDiscounting.next(Integer.MAX_VALUE, Granularity.YEAR, tenth))
+        .isThrownBy(() -> OpportunityDiscounting.next(Integer.MAX_VALUE, Granularity.YEAR, tenth))
         .withMessage("opportunities (2147483647) must be at most 1000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PeriodicDiscounting(1_000_001, TimeScale.WEEK, tenth))

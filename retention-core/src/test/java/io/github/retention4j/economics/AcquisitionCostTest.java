@@ -72,7 +72,7 @@ class AcquisitionCostTest {
     assertThat(payback.toText())
         .isEqualTo(
             """
-            Payback of USD 250.00 by USD 69.30 a month: 4 x month (3.88 on the curve)
+            Payback of USD 250.00 by USD 69.30 a month: 4 months (3.88 on the curve)
               retention 0.95 assumed, so there is no interval
             """);
     assertThat(AcquisitionPayback.withoutChurn(usd(600), monthly(75)).continuous().getAsDouble())
@@ -98,7 +98,7 @@ class AcquisitionCostTest {
     AcquisitionPayback once = AcquisitionPayback.of(usd(50), monthly(60), 0);
     assertThat(once.whole()).isEqualTo(new Payback.After(1, Granularity.MONTH));
     assertThat(once.continuous()).isEmpty();
-    assertThat(once.toText()).startsWith("Payback of USD 50.00 by USD 60.00 a month: 1 x month\n");
+    assertThat(once.toText()).startsWith("Payback of USD 50.00 by USD 60.00 a month: 1 month\n");
   }
 
   @Test

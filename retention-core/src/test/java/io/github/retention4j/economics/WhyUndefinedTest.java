@@ -87,8 +87,7 @@ class WhyUndefinedTest {
     OptionalDouble none = OptionalDouble.empty();
     assertThat(change(OptionalDouble.of(100), OptionalDouble.of(125)).whyNoRelative()).isEmpty();
     assertThat(change(OptionalDouble.of(100), none).whyNoChange())
-        .contains(
-            "no finite value after: nobody leaves, or what has no end is not discounted");
+        .contains("no finite value after: nobody leaves, or what has no end is not discounted");
     assertThat(change(none, none).whyNoRelative())
         .contains(
             "no finite value before and after: nobody leaves, or what has no end is not"
@@ -122,8 +121,7 @@ class WhyUndefinedTest {
             RetentionLift.byPoints(0.05), LifetimeValueFormula.FIRST_MARGIN_NOW);
     assertThat(claim.whyNoGain(0.8, 0.1)).isEmpty();
     assertThat(claim.whyNoGain(0.95, 0))
-        .contains(
-            "the value after has no finite value: everyone stays, and nothing is discounted");
+        .contains("the value after has no finite value: everyone stays, and nothing is discounted");
     assertThat(
             RetentionClaim.reichheld(
                     RetentionLift.byPoints(0.05), LifetimeValueFormula.FIRST_MARGIN_AFTER_RENEWAL)

@@ -343,4 +343,36 @@ class RevenueBridgeTest {
         .isThrownBy(() -> new AverageRevenue(usd(1), 1, Optional.of(Double.NaN)))
         .withMessage("standardError (NaN) must be finite, zero or more");
   }
+
+  @Test
+  void printsTheLastPeriodsOnly() {
+    RevenueBridge bridge = RevenueBridgeCalculator.withDefaults().calculate(worked());
+    List<String> all = bridge.toText().lines().toList();
+    List<String> last = bridge.toText(1).lines().toList();
+    RevenueBridgePeriod end = bridge.periods().get(bridge.periods().size() - 1);
+    assertThat(last).hasSize(7);
+    assertThat(last.get(0)).startsWith("USD");
+    assertThat(last.get(1)).startsWith(end.label());
+    assertThat(last.get(2)).startsWith("total");
+    assertThat(last.get(2).substring(5).strip())
+        .isEqualTo(last.get(1).substring(end.label().length()).strip());
+    assertThat(bridge.toText(bridge.periods().size()).lines().toList()).isEqualTo(all);
+    assertThat(bridge.toText(99)).isEqualTo(bridge.toText());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bridge.toText(0))
+        .withMessage("lastPeriods (0) must be at least 1");
+  }
+
+  @Test
+  void readsAsWords() {
+    RevenueMovements movements =
+        RevenueMovements.from(Money.of("USD", 1000))
+            .with(RevenueMovement.NEW, Money.of("USD", 70))
+            .with(RevenueMovement.CHURN, Money.of("USD", 100))
+            .with(RevenueMovement.FOREIGN_EXCHANGE, Money.of("USD", -5));
+    assertThat(movements)
+        .hasToString("USD 1000.00 + new 70.00 - churn 100.00 - foreign exchange 5.00 = 965.00");
+    assertThat(CustomerHeads.of(3, 1, 0, 1))
+        .hasToString("3 customers + 1 new + 0 reactivated - 1 churned = 3");
+  }
 }

@@ -73,8 +73,7 @@ class MeanContrastTest {
               Math.scalb(1.0, exponent), Math.scalb(2.0, exponent), Math.scalb(6.0, exponent));
       assertThat(mean)
           .isEqualTo(
-              new SampleMean(
-                  3, Math.scalb(3.0, exponent), Math.scalb(Math.sqrt(7), exponent)));
+              new SampleMean(3, Math.scalb(3.0, exponent), Math.scalb(Math.sqrt(7), exponent)));
     }
     assertThat(new SampleMean(Long.MAX_VALUE, 5, 2).interval(0.95).width())
         .isCloseTo(2 * 1.959963985 * 2 / Math.sqrt((double) Long.MAX_VALUE), within(1e-15));

@@ -116,8 +116,7 @@ class ProportionComparisonTest {
     double plain = ProportionTests.trend(RISING).statistic();
     for (double unit : new double[] {1e308 / 2, 1e-320, 1e15}) {
       List<Double> scores = List.of(0.0, unit, 2 * unit);
-      assertThat(ProportionTests.trend(RISING, scores).statistic())
-          .isCloseTo(plain, within(1e-14));
+      assertThat(ProportionTests.trend(RISING, scores).statistic()).isCloseTo(plain, within(1e-14));
     }
     assertThat(ProportionTests.trend(RISING, List.of(1e15, 1e15 + 1, 1e15 + 2)).statistic())
         .isCloseTo(plain, within(1e-14));

@@ -2,8 +2,8 @@ package io.github.retention4j.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.retention4j.ReferenceTable;

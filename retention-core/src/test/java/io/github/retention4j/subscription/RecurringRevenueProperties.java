@@ -3,12 +3,12 @@ package io.github.retention4j.subscription;
 import static io.github.retention4j.subscription.LedgerArbitraries.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.retention4j.revenue.RevenueBridge;
-import io.github.retention4j.revenue.CustomerHeads;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.revenue.CustomerAliases;
+import io.github.retention4j.revenue.CustomerHeads;
 import io.github.retention4j.revenue.GridSteps;
+import io.github.retention4j.revenue.RevenueBridge;
 import io.github.retention4j.revenue.RevenueBridgeCalculator;
 import io.github.retention4j.revenue.RevenueBridgePeriod;
 import io.github.retention4j.revenue.RevenueGrid;
@@ -176,9 +176,7 @@ class RecurringRevenueProperties {
     return bridge.periods().stream()
         .map(RevenueBridgePeriod::customers)
         .map(
-            it ->
-                CustomerHeads.of(
-                    it.opening(), it.newCustomers(), it.reactivated(), it.churned()))
+            it -> CustomerHeads.of(it.opening(), it.newCustomers(), it.reactivated(), it.churned()))
         .toList();
   }
 

@@ -25,8 +25,6 @@ import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Heads with and without customers who bring nothing. */
@@ -113,7 +111,7 @@ class SubscriberHeadsTest {
     assertThat(
             AverageRevenue.atClose(bridge.get(0).revenue(), bridge.get(0).customers())
                 .orElseThrow())
-        .hasToString("USD 10.00, USD 10.00 of 1 customers");
+        .hasToString("USD 10.00, USD 10.00 of 1 customer");
   }
 
   @Test

@@ -32,7 +32,8 @@ class TextTableTest {
   @Test
   void keepsANameInOneRow() {
     assertThat(CellText.escaped("plain name")).isEqualTo("plain name");
-    assertThat(CellText.escaped("a\nb\tc\rd\u0000e\u2028f")).isEqualTo("a\\nb\\tc\\rd\\u0000e\\u2028f");
+    assertThat(CellText.escaped("a\nb\tc\rd\u0000e\u2028f"))
+        .isEqualTo("a\\nb\\tc\\rd\\u0000e\\u2028f");
     assertThat(CellText.escaped("abc\u202Efed")).isEqualTo("abc\\u202Efed");
     assertThat(CellText.escaped("lone \uD800")).isEqualTo("lone \\uD800");
     assertThat(new TextTable().line("a\nb", Stream.of("1")).line("abcd", Stream.of("2")))
