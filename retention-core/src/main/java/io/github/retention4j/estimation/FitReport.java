@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * <p>Standard errors come from the curvature of the log-likelihood, penalty included, at its
  * maximum: the inverse of minus its Hessian, carried to the scale of the paper by the delta method.
  * Where a parameter is at a boundary, those of the others hold for that parameter being where it
- * is.
+ * is. Intervals come from them, or, of parameters that they do not serve well, from a {@link
+ * LikelihoodProfile}.
  *
  * @param model the name of the model
  * @param observations the number of independent observations, as a rule customers
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
  * @param penaltyValue how much the penalty added at the estimates; 0 exactly without one
  * @param estimates the parameters in the order of the paper
  * @param covariance how their errors hang together
- * @param evaluations how often the likelihood and its gradient were computed, all starts and the
- *     Hessian included, also where only a part of the rows was used
+ * @param evaluations how often the likelihood and its gradient were computed, all starts, the
+ *     Hessian and profiles included, also where only a part of the rows was used
  * @param starts from how many points the search started
  * @param warnings what must be known before the fit is relied on
  */
@@ -215,13 +216,16 @@ public record FitReport(
   }
 
   private static String line(ParameterEstimate estimate) {
-    String value = String.format(Locale.ROOT, "\n  %s %.4g", estimate.name(), estimate.value());
-    if (estimate.standardError().isEmpty()) {
-      return value + (estimate.atBoundary() ? ", at the boundary" : "");
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "\n  %s %.4g", estimate.name(), estimate.value()));
+    estimate
+        .standardError()
+        .ifPresent(
+            error -> line.append(String.format(Locale.ROOT, ", standard error %.4g", error)));
+    if (estimate.atBoundary()) {
+      line.append(", at the boundary");
     }
-    return value
-        + String.format(
-            Locale.ROOT, ", standard error %.4g", estimate.standardError().getAsDouble())
-        + estimate.interval(SHOWN_LEVEL).map(interval -> ", " + interval).orElse("");
+    estimate.interval(SHOWN_LEVEL).ifPresent(interval -> line.append(", ").append(interval));
+    return line.toString();
   }
 }

@@ -17,13 +17,15 @@ import java.util.OptionalDouble;
  *     not tell it
  * @param atBoundary whether the likelihood rises towards an end of the range, so that the value
  *     stands for "practically 0" or "practically infinite"
+ * @param profile how the likelihood falls around the estimate, where the fit computed it
  */
 public record ParameterEstimate(
     String name,
     double value,
     ParameterRange range,
     OptionalDouble standardError,
-    boolean atBoundary) {
+    boolean atBoundary,
+    Optional<LikelihoodProfile> profile) {
 
   /**
    * Checks the numbers.
@@ -33,12 +35,14 @@ public record ParameterEstimate(
    * @param range what values it may take
    * @param standardError the standard error
    * @param atBoundary whether it ran to an end of its range
+   * @param profile how the likelihood falls around it
    * @throws IllegalArgumentException if a number is not finite or the standard error not over 0
    */
   public ParameterEstimate {
     requireNonNull(name, "name");
     requireNonNull(range, "range");
     requireNonNull(standardError, "standardError");
+    requireNonNull(profile, "profile");
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value (" + value + ") of " + name + " must be finite");
     }
@@ -50,30 +54,57 @@ public record ParameterEstimate(
   }
 
   /**
-   * Returns the interval of Wald, made on the line of the range and carried back, so that it stays
-   * inside the range. For a positive parameter:
+   * Makes an estimate without a profile of the likelihood.
+   *
+   * @param name its name
+   * @param value the estimate
+   * @param range what values it may take
+   * @param standardError the standard error
+   * @param atBoundary whether it ran to an end of its range
+   * @throws IllegalArgumentException if a number is not finite or the standard error not over 0
+   */
+  public ParameterEstimate(
+      String name,
+      double value,
+      ParameterRange range,
+      OptionalDouble standardError,
+      boolean atBoundary) {
+    this(name, value, range, standardError, atBoundary, Optional.empty());
+  }
+
+  static double checkedLevel(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level (" + level + ") must be between 0 and 1");
+    }
+    return level;
+  }
+
+  /**
+   * Returns the interval of the profile where there is one, {@link LikelihoodProfile#interval};
+   * else that of Wald, made on the line of the range and carried back, so that it stays inside the
+   * range. For a positive parameter:
    *
    * <pre>{@code value * exp(-+z * standardError / value),   z the normal quantile of the level}
    * </pre>
    *
-   * <p>Its method says so: {@code Wald on log scale}. Example: 2 with a standard error of 0.5 gives
-   * 1.225 to 3.265 at 0.95.
+   * <p>Its method says so: {@code profile likelihood}, or {@code Wald on log scale}. Example of
+   * Wald: 2 with a standard error of 0.5 gives 1.225 to 3.265 at 0.95.
    *
    * @param level the confidence level, over 0 and under 1
-   * @return the interval, empty without a standard error or if a limit is beyond what a double
-   *     holds
+   * @return the interval, empty without a profile and a standard error, if the profile does not go
+   *     so far or if a limit is beyond what a double holds
    * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public Optional<ConfidenceInterval> interval(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level (" + level + ") must be between 0 and 1");
-    }
-    if (standardError.isEmpty()) {
-      return Optional.empty();
-    }
+    checkedLevel(level);
+    return profile.isPresent()
+        ? profile.get().interval(level)
+        : standardError.isPresent() ? wald(level, standardError.getAsDouble()) : Optional.empty();
+  }
+
+  private Optional<ConfidenceInterval> wald(double level, double error) {
     double centre = range.toLine(value);
-    double margin =
-        Normal.criticalValue(level) * standardError.getAsDouble() / range.slopeAt(value);
+    double margin = Normal.criticalValue(level) * error / range.slopeAt(value);
     double lower = range.fromLine(centre - margin);
     double upper = range.fromLine(centre + margin);
     if (!Double.isFinite(lower) || !Double.isFinite(upper)) {

@@ -7,7 +7,8 @@
  *
  * <p>How far a number derived from a model scatters, {@link
  * io.github.retention4j.estimation.Bootstrap} and {@link
- * io.github.retention4j.estimation.Jackknife} tell.
+ * io.github.retention4j.estimation.Jackknife} tell. Where a standard error says little, an estimate
+ * has a {@link io.github.retention4j.estimation.LikelihoodProfile}.
  *
  * <p>Worked number: a parameter of 2 with a standard error of 0.5, positive by nature, has the 95 %
  * interval {@code 2 exp(-+1.96 * 0.5 / 2)}, from 1.225 to 3.265.

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Stretches of time, one after the other, over each of which no covariate of a model changes. */
 final class CovariateRuns {
@@ -15,13 +14,13 @@ final class CovariateRuns {
   /** For each run how long it is. */
   final double[] length;
 
-  /** For each run the values of the covariates that act on purchases. */
-  final double[][] purchase;
+  /** The values of the covariates that act on purchases, those of a run side by side. */
+  final double[] purchase;
 
-  /** For each run the values of the covariates that act on leaving. */
-  final double[][] attrition;
+  /** The values of the covariates that act on leaving, likewise. */
+  final double[] attrition;
 
-  private CovariateRuns(double[] length, double[][] purchase, double[][] attrition) {
+  private CovariateRuns(double[] length, double[] purchase, double[] attrition) {
     this.length = length;
     this.purchase = purchase;
     this.attrition = attrition;
@@ -41,15 +40,19 @@ final class CovariateRuns {
     }
     int runs = cuts.size() - 1;
     double[] length = new double[runs];
-    double[][] purchase = new double[runs][];
-    double[][] attrition = new double[runs][];
+    double[] purchase = new double[runs * names.purchase().size()];
+    double[] attrition = new double[runs * names.attrition().size()];
     for (int run = 0; run < runs; run++) {
       int period = path.periodOf(cuts.get(run));
       length[run] = unit.ofDays(ChronoUnit.DAYS.between(cuts.get(run), cuts.get(run + 1)));
-      purchase[run] = path.values(period, names.purchase());
-      attrition[run] = path.values(period, names.attrition());
+      set(run, path.values(period, names.purchase()), purchase);
+      set(run, path.values(period, names.attrition()), attrition);
     }
     return new CovariateRuns(length, purchase, attrition);
+  }
+
+  private static void set(int run, double[] values, double[] ofRuns) {
+    System.arraycopy(values, 0, ofRuns, run * values.length, values.length);
   }
 
   private static LocalDate endOfRun(
@@ -77,27 +80,29 @@ final class CovariateRuns {
   }
 
   CovariateRuns then(CovariateRuns next) {
-    double[] both = Arrays.copyOf(length, size() + next.size());
-    System.arraycopy(next.length, 0, both, size(), next.size());
     return new CovariateRuns(
-        both, joined(purchase, next.purchase), joined(attrition, next.attrition));
+        joined(length, next.length),
+        joined(purchase, next.purchase),
+        joined(attrition, next.attrition));
   }
 
-  private static double[][] joined(double[][] values, double[][] next) {
-    return Stream.concat(Arrays.stream(values), Arrays.stream(next)).toArray(double[][]::new);
+  private static double[] joined(double[] values, double[] next) {
+    double[] both = Arrays.copyOf(values, values.length + next.length);
+    System.arraycopy(next, 0, both, values.length, next.length);
+    return both;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof CovariateRuns that
         && Arrays.equals(length, that.length)
-        && Arrays.deepEquals(purchase, that.purchase)
-        && Arrays.deepEquals(attrition, that.attrition);
+        && Arrays.equals(purchase, that.purchase)
+        && Arrays.equals(attrition, that.attrition);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * Arrays.hashCode(length) + Arrays.deepHashCode(purchase))
-        + Arrays.deepHashCode(attrition);
+    return 31 * (31 * Arrays.hashCode(length) + Arrays.hashCode(purchase))
+        + Arrays.hashCode(attrition);
   }
 }

@@ -9,7 +9,7 @@ import io.github.retention4j.estimation.ParameterEstimate;
 /**
  * A fitted Pareto/NBD model with correlation, and how well the sample tells the correlation.
  *
- * @param fit the model and its report
+ * @param fit the model and its report, in which the association has an interval inside its bounds
  * @param omega how the rates hang together; its interval may reach beyond the bounds of omega
  * @param correlation of the rates of purchase and of leaving between customers
  */

@@ -26,11 +26,15 @@ import java.util.Optional;
  *     w(u, v) = 1 + omega (u - E(u)) (v - E(v)),   u = exp(-lambda d), v = exp(-mu d)
  * }</pre>
  *
- * <p>Omega and the correlation come beside it, with standard errors by the delta method.
+ * <p>Omega and the correlation come beside it, with standard errors by the delta method. The
+ * association has an interval by its {@linkplain io.github.retention4j.estimation.LikelihoodProfile
+ * profile likelihood}: towards its ends omega hardly moves along Fisher's z, and an interval by its
+ * standard error would hold nearly all there is.
  *
  * <p>An association that runs to 0.999999 or to -1 is reported as at the boundary: the sample asks
  * for more correlation than there can be with this mixing time, and a longer one may fit better.
- * Fits of several mixing times have as many parameters and are compared by likelihood.
+ * Its interval then reaches from there to where the likelihood has fallen. Fits of several mixing
+ * times have as many parameters and are compared by likelihood.
  *
  * <p>Whether there is correlation at all is told by {@link
  * io.github.retention4j.estimation.FitReport#likelihoodRatioTest} against {@link ParetoNbdFitter}.
@@ -42,6 +46,8 @@ import java.util.Optional;
 public final class ParetoNbdCorrelationFitter {
 
   private static final String MODEL = "Pareto/NBD with correlation";
+
+  private static final String ASSOCIATION = "association";
 
   /** From here on the association is at its end; beyond, the bound of omega shows its edges. */
   private static final double END = 0.999999;
@@ -99,12 +105,13 @@ public final class ParetoNbdCorrelationFitter {
     GroupedHistories histories = sample.grouped();
     double time = mixingTime.orElse(sample.timeScale()).lengthIn(sample.timeScale());
     List<Parameter> parameters = new ArrayList<>(ParetoNbdStart.parameters());
-    parameters.add(Parameter.correlation("association").upTo(END));
+    parameters.add(Parameter.correlation(ASSOCIATION).upTo(END));
     Fit<ParetoNbdWithCorrelation> fit =
         MaximumLikelihood.of(
                 MODEL, parameters, new ParetoNbdCorrelationRows(histories, time), sample.size())
             .withStarts(starts(histories))
             .withWarnings(RepeatCustomers.warnings(sample))
+            .withProfiles(ASSOCIATION)
             .fit(options, p -> model(p, time, sample.timeScale()));
     CorrelationEstimates estimates = new CorrelationEstimates(fit);
     return new ParetoNbdCorrelationFit(fit, estimates.omega(), estimates.correlation());

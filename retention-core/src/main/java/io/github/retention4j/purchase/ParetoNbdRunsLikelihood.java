@@ -13,12 +13,14 @@ final class ParetoNbdRunsLikelihood {
   private final ProcessClock purchase;
   private final ProcessClock attrition;
   private final ParetoNbdRunsDropout dropout;
+  private final int firstOpen;
 
   /** Runs before {@code firstOpen} are those before the last purchase. */
   ParetoNbdRunsLikelihood(
       Rising rising, double alpha, double s, double beta, RateRuns runs, int firstOpen) {
     this.rising = rising;
     this.s = s;
+    this.firstOpen = firstOpen;
     this.purchase = new ProcessClock(alpha, runs.purchase, runs.length);
     this.attrition = new ProcessClock(beta, runs.attrition, runs.length);
     this.dropout = new ParetoNbdRunsDropout(m(), purchase, s, attrition, firstOpen);
@@ -90,7 +92,7 @@ final class ParetoNbdRunsLikelihood {
 
   private double byOrigin(ProcessClock clock, double power, double[] byLogBefore) {
     double sum = 0;
-    for (int run = 0; run < byLogBefore.length; run++) {
+    for (int run = firstOpen; run < byLogBefore.length; run++) {
       sum += byOrigin(clock, power, byLogBefore, run);
     }
     return sum;
@@ -104,17 +106,20 @@ final class ParetoNbdRunsLikelihood {
   /** What passes in a run moves the origin of the runs after it and the end of those before it. */
   private double[] byFactors(ProcessClock clock, double power, double[] byLogBefore) {
     double[] slopes = new double[byLogBefore.length];
+    double perEnd = power / clock.end();
     double byOriginOfLater = 0;
     double notLeftBefore = dropout.stays;
-    for (int run = slopes.length - 1; run >= 0; run--) {
+    for (int run = slopes.length - 1; run >= firstOpen; run--) {
       double chance = dropout.chance[run];
       notLeftBefore += chance;
-      double byGain =
-          byOriginOfLater
-              + chance * power * clock.logRatioByOrigin(run)
-              - notLeftBefore * power / clock.end();
-      slopes[run] = clock.gain(run) * byGain - chance * byLogBefore[run];
-      byOriginOfLater += byOrigin(clock, power, byLogBefore, run);
+      double byOwnEnd = chance * power * clock.logRatioByOrigin(run);
+      double byGain = byOriginOfLater + byOwnEnd - notLeftBefore * perEnd;
+      double byOwnBegin = chance * byLogBefore[run];
+      slopes[run] = clock.gain(run) * byGain - byOwnBegin;
+      byOriginOfLater += byOwnBegin / clock.before(run) + byOwnEnd;
+    }
+    for (int run = 0; run < firstOpen; run++) {
+      slopes[run] = clock.gain(run) * (byOriginOfLater - notLeftBefore * perEnd);
     }
     return slopes;
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
+import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.internal.mle.MaximumLikelihood;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.OptionalDouble;
  * coefficient of its own in each; no ridge. Parameters in the report: r, alpha, s, beta, then
  * {@code purchase.name} and {@code attrition.name} for each covariate, or {@code both.name} where
  * the two are held equal.
+ *
+ * <p>The search starts where the model without covariates, itself sought from several points, has
+ * its maximum, all coefficients 0, and from the extra starts of the options.
  *
  * <p>A covariate that changes on the very day to which ages are counted has no time to act in: if
  * somebody buys on that day and nothing else tells its coefficient, the likelihood has no maximum
@@ -155,14 +159,37 @@ public final class ParetoNbdTimeVaryingFitter {
     PurchaseSample sample = purchases.sample();
     RepeatCustomers.require(MODEL, sample);
     ParetoNbdTimeVaryingRows rows = new ParetoNbdTimeVaryingRows(purchases, covariates, layout);
-    double[][] starts =
-        Arrays.stream(ParetoNbdStart.points(sample.grouped()))
-            .map(start -> Arrays.copyOf(start, layout.parameters().size()))
-            .toArray(double[][]::new);
     return MaximumLikelihood.of(MODEL, layout.parameters(), rows, sample.size())
-        .withStarts(starts)
+        .withStarts(starts(sample, layout.parameters().size()))
         .withWarnings(RepeatCustomers.warnings(sample))
         .fit(ridged, p -> model(p, layout, sample));
+  }
+
+  private double[][] starts(PurchaseSample sample, int parameters) {
+    return Arrays.stream(startsWithoutCovariates(sample))
+        .map(point -> Arrays.copyOf(point, parameters))
+        .toArray(double[][]::new);
+  }
+
+  /**
+   * The maximum of the model without covariates, whose likelihood costs a fraction of this one.
+   * Where it has none inside, the points at which it was sought.
+   */
+  private double[][] startsWithoutCovariates(PurchaseSample sample) {
+    FitOptions plain =
+        FitOptions.defaults()
+            .withMaxEvaluations(options.maxEvaluations())
+            .withThreads(options.threads());
+    try {
+      List<ParameterEstimate> estimates =
+          ParetoNbdFitter.withDefaults().with(plain).fit(sample).report().estimates();
+      if (estimates.stream().noneMatch(ParameterEstimate::atBoundary)) {
+        return new double[][] {estimates.stream().mapToDouble(ParameterEstimate::value).toArray()};
+      }
+    } catch (FitException e) {
+      // Covariates may still tell what the histories alone do not.
+    }
+    return ParetoNbdStart.points(sample.grouped());
   }
 
   private static ParetoNbdWithTimeVaryingCovariates model(

@@ -64,6 +64,12 @@ final class ParetoNbdTimeVaryingRows implements RowLikelihood {
     return true;
   }
 
+  /** A customer has as many integrals as its covariates change. */
+  @Override
+  public int rowsAtOnce() {
+    return 64;
+  }
+
   @Override
   public RowSum at(double[] parameters) {
     RisingTable.At risingOf = risings.at(parameters[0]);
@@ -101,19 +107,28 @@ final class ParetoNbdTimeVaryingRows implements RowLikelihood {
     sums[2] += weight * likelihood.byAlpha();
     sums[3] += weight * likelihood.byS();
     sums[4] += weight * likelihood.byBeta();
-    addSlopes(purchasePlaces, history.sums, weight, sums);
-    double[] byPurchase = likelihood.byPurchase();
-    double[] byAttrition = likelihood.byAttrition();
     CovariateRuns runs = history.runs;
-    for (int run = 0; run < runs.size(); run++) {
-      addSlopes(purchasePlaces, runs.purchase[run], weight * byPurchase[run], sums);
-      addSlopes(attritionPlaces, runs.attrition[run], weight * byAttrition[run], sums);
-    }
+    double[] byPurchase = slopes(history.sums.clone(), runs.purchase, likelihood.byPurchase());
+    double[] byAttrition =
+        slopes(new double[attritionPlaces.length], runs.attrition, likelihood.byAttrition());
+    addSlopes(purchasePlaces, byPurchase, weight, sums);
+    addSlopes(attritionPlaces, byAttrition, weight, sums);
   }
 
-  private static void addSlopes(int[] places, double[] values, double slope, double[] sums) {
+  /** Adds to the slopes by coefficients those of the runs, by the values that stand in rows. */
+  private static double[] slopes(double[] slopes, double[] values, double[] byLogFactor) {
+    int next = 0;
+    for (double slope : byLogFactor) {
+      for (int i = 0; i < slopes.length; i++) {
+        slopes[i] += slope * values[next++];
+      }
+    }
+    return slopes;
+  }
+
+  private static void addSlopes(int[] places, double[] slopes, int weight, double[] sums) {
     for (int i = 0; i < places.length; i++) {
-      sums[1 + places[i]] += slope * values[i];
+      sums[1 + places[i]] += weight * slopes[i];
     }
   }
 }

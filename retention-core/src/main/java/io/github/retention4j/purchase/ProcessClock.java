@@ -67,8 +67,19 @@ final class ProcessClock {
     return Math.log1p(rest[run] / after(run));
   }
 
+  /** Half of what passes in a run over what the clock shows in the middle of it; under 1. */
+  double halfShare(int run) {
+    double half = 0.5 * gain[run];
+    return half / (before[run] + half);
+  }
+
+  /** ln(end / in the middle of the run). */
+  double logRatioOfMiddle(int run) {
+    return Math.log(end() / (before[run] + 0.5 * gain[run]));
+  }
+
   /** The derivative of {@link #logRatio} by the origin. */
   double logRatioByOrigin(int run) {
-    return -rest[run] / after(run) / end();
+    return -rest[run] / (after(run) * end());
   }
 }

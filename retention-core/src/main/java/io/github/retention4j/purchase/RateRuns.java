@@ -26,18 +26,29 @@ final class RateRuns {
   /** Returns the runs by the coefficients of their covariates. */
   static RateRuns of(CovariateRuns runs, double[] purchase, double[] attrition) {
     return new RateRuns(
-        runs.length, factors(runs.purchase, purchase), factors(runs.attrition, attrition));
+        runs.length,
+        factors(runs.size(), runs.purchase, purchase),
+        factors(runs.size(), runs.attrition, attrition));
   }
 
-  private static double[] factors(double[][] values, double[] coefficients) {
-    return Arrays.stream(values).mapToDouble(row -> Math.exp(sum(row, coefficients))).toArray();
+  /** The factors of runs whose values stand in rows, one after the other. */
+  private static double[] factors(int runs, double[] values, double[] coefficients) {
+    double[] factors = new double[runs];
+    for (int run = 0; run < runs; run++) {
+      factors[run] = Math.exp(sum(values, run * coefficients.length, coefficients));
+    }
+    return factors;
   }
 
   /** Returns the sum of coefficient times value. */
   static double sum(double[] values, double[] coefficients) {
+    return sum(values, 0, coefficients);
+  }
+
+  private static double sum(double[] values, int from, double[] coefficients) {
     double sum = 0;
     for (int i = 0; i < coefficients.length; i++) {
-      sum += coefficients[i] * values[i];
+      sum += coefficients[i] * values[from + i];
     }
     return sum;
   }
@@ -51,7 +62,12 @@ final class RateRuns {
   }
 
   private static boolean areUsable(double[] factors) {
-    return Arrays.stream(factors).allMatch(factor -> factor < LARGEST && factor > SMALLEST);
+    for (double factor : factors) {
+      if (!(factor < LARGEST && factor > SMALLEST)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How long all runs are. */

@@ -8,6 +8,7 @@ import io.github.retention4j.estimation.FitWarning.Kind;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.TestResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class FitReportTest {
               warning: beta ran away""");
     assertThat(report(-50, new RidgePenalty(2), -3, ALPHA).toString())
         .contains("\n  with ridge of weight 2.0: -53.0000\n");
+  }
+
+  @Test
+  void aBoundaryIsToldWithTheIntervalOfItsProfile() {
+    LikelihoodProfile profile =
+        new LikelihoodProfile(
+            List.of(
+                new LikelihoodProfile.Node(0.5, -4, 0.125),
+                new LikelihoodProfile.Node(1, 0, 0.125)),
+            false,
+            true);
+    ParameterEstimate estimate =
+        new ParameterEstimate(
+            "y", 1, ParameterRange.CORRELATION, OptionalDouble.empty(), true, Optional.of(profile));
+    assertThat(report(-50, estimate).toString())
+        .contains(
+            "\n  y 1.000, at the boundary, [0.7550, 1.0000] 95 % profile likelihood, to the upper"
+                + " end of the range\n");
   }
 
   @Test

@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
+import io.github.retention4j.estimation.FitReport;
 import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.estimation.ParameterEstimate;
+import io.github.retention4j.internal.mle.MaximumLikelihood;
+import io.github.retention4j.internal.mle.RowLikelihood;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.TestResult;
 import io.github.retention4j.time.TimeScale;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,9 @@ class ParetoNbdCorrelationFitterTest {
 
   /** What the end of the association, a little before the bound of omega, costs in likelihood. */
   private static final double SHORT_OF_BOUND = 1e-2;
+
+  /** On the scale of chi-square, of cubics between nodes of the profile. */
+  private static final double OF_INTERPOLATION = 5e-3;
 
   private static final ParetoNbd BASE = new ParetoNbd(0.8, 6, 0.7, 9, TimeScale.WEEK);
   private static final double MONTH = TimeScale.THIRTY_DAYS.lengthIn(TimeScale.WEEK);
@@ -70,6 +77,58 @@ class ParetoNbdCorrelationFitterTest {
     assertThat(test.pValue()).isCloseTo(0.01016, within(1e-5)); // scipy: chi2.sf(6.606, 1)
     assertThat(byMonth().fit(sample).report().logLikelihood())
         .isCloseTo(-9586.50034, within(SHORT_OF_BOUND));
+    ConfidenceInterval interval = fit.report().estimate("association").interval(0.95).orElseThrow();
+    assertThat(interval.method()).isEqualTo("profile likelihood, to the upper end of the range");
+    assertThat(interval.lower()).isPositive(); // the test tells it from 0
+    assertThat(interval.upper()).isEqualTo(fit.report().estimate("association").value());
+  }
+
+  /** The likelihood with the association held at a value. */
+  private static double heldLogLikelihood(PurchaseSample sample, double association) {
+    GroupedHistories histories = sample.grouped();
+    ParetoNbdCorrelationRows rows = new ParetoNbdCorrelationRows(histories, MONTH);
+    RowLikelihood held =
+        new RowLikelihood() {
+          @Override
+          public int rows() {
+            return rows.rows();
+          }
+
+          @Override
+          public RowSum at(double[] parameters) {
+            double[] all = Arrays.copyOf(parameters, 5);
+            all[4] = association;
+            RowSum sum = rows.at(all);
+            return (from, toExclusive, sums) -> {
+              double[] own = new double[6];
+              sum.add(from, toExclusive, own);
+              Arrays.setAll(sums, i -> sums[i] + own[i]);
+            };
+          }
+        };
+    return MaximumLikelihood.of("held", ParetoNbdStart.parameters(), held, sample.size())
+        .withStarts(ParetoNbdStart.points(histories))
+        .fit(FitOptions.defaults(), p -> p)
+        .report()
+        .logLikelihood();
+  }
+
+  /**
+   * Near an end of the association a step along Fisher's z changes next to nothing, so that an
+   * interval of Wald made there is far too wide. That of the profile ends where the likelihood
+   * ratio says, found here by fits that hold the association.
+   */
+  @Test
+  void theIntervalOfTheAssociationIsThatOfTheLikelihoodRatio() {
+    PurchaseSample sample = simulated(0.12, 4_000, 7);
+    FitReport report = byMonth().fit(sample).report();
+    ConfidenceInterval interval = report.estimate("association").interval(0.95).orElseThrow();
+    assertThat(interval.method()).isEqualTo("profile likelihood");
+    for (double limit : new double[] {interval.lower(), interval.upper()}) {
+      double statistic = 2 * (report.logLikelihood() - heldLogLikelihood(sample, limit));
+      assertThat(statistic).isCloseTo(3.841459, within(OF_INTERPOLATION));
+    }
+    assertThat(report.estimates().stream().filter(e -> e.profile().isPresent())).hasSize(1);
   }
 
   @Test
@@ -125,6 +184,7 @@ class ParetoNbdCorrelationFitterTest {
     ParetoNbdCorrelationFit two = byMonth().with(FitOptions.defaults().withThreads(2)).fit(sample);
     assertThat(two.model()).isEqualTo(one.model());
     assertThat(two.report().logLikelihood()).isEqualTo(one.report().logLikelihood());
+    assertThat(two.report().estimates()).isEqualTo(one.report().estimates());
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.estimation.Fit;
 import io.github.retention4j.estimation.FitException;
 import io.github.retention4j.estimation.FitOptions;
+import io.github.retention4j.estimation.FitReport;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import io.github.retention4j.time.TimeScale;
@@ -246,6 +247,72 @@ class ParetoNbdTimeVaryingFitterTest {
                 .as(name)
                 .isCloseTo(
                     value, within(3 * fit.report().estimate(name).standardError().orElseThrow())));
+  }
+
+  private static DatedPurchases weekly(int customers, TimeVaryingCovariates covariates) {
+    ParetoNbdWithTimeVaryingCovariates truth =
+        new ParetoNbdWithTimeVaryingCovariates(
+            new ParetoNbd(1.2, 8, 0.9, 12, TimeScale.WEEK),
+            new CovariateEffects(Map.of("mood", 0.4)),
+            new CovariateEffects(Map.of("mood", -0.6)));
+    SplittableRandom random = new SplittableRandom(5);
+    LocalDate end = START.plusDays(364);
+    List<CustomerId> ids = IntStream.range(0, customers).mapToObj(CustomerId::of).toList();
+    return DatedPurchases.of(
+        TimeScale.WEEK,
+        ids,
+        ids.stream()
+            .map(
+                id -> {
+                  LocalDate first = START.plusDays(random.nextInt(60));
+                  return DatedHistory.from(
+                      truth.simulate(covariates.path(id), first, end, random),
+                      first,
+                      end,
+                      TimeScale.WEEK);
+                })
+            .toList());
+  }
+
+  /** Each customer has 52 runs of its own. */
+  private static TimeVaryingCovariates moods(int customers) {
+    SplittableRandom random = new SplittableRandom(2);
+    Map<CustomerId, double[]> moods = new HashMap<>();
+    for (int i = 0; i < customers; i++) {
+      moods.put(CustomerId.of(i), random.doubles(52, -1, 1).toArray());
+    }
+    return TimeVaryingCovariates.of(
+            CovariatePath.of(PeriodAxis.isoWeeks(DateRange.ofDays(START, 364))))
+        .withCustomerValues("mood", moods);
+  }
+
+  @Test
+  void theMaximumWithoutCovariatesLeadsThereInFewEvaluations() {
+    TimeVaryingCovariates moods = moods(400);
+    DatedPurchases purchases = weekly(400, moods);
+    FitReport report = ParetoNbdTimeVaryingFitter.withDefaults().fit(purchases, moods).report();
+    assertThat(report.evaluations()).isLessThan(60);
+    assertThat(report.starts()).isEqualTo(1);
+    List<List<Double>> elsewhere = List.of(List.of(0.5, 3.0, 0.5, 15.0, 0.3, 0.3));
+    FitReport again =
+        ParetoNbdTimeVaryingFitter.withDefaults()
+            .with(FitOptions.defaults().withExtraStarts(elsewhere))
+            .fit(purchases, moods)
+            .report();
+    assertThat(again.logLikelihood()).isCloseTo(report.logLikelihood(), within(1e-8));
+  }
+
+  @Test
+  void threadsDoNotChangeABit() {
+    TimeVaryingCovariates moods = moods(300);
+    DatedPurchases purchases = weekly(300, moods);
+    ParetoNbdTimeVaryingFitter fitter = ParetoNbdTimeVaryingFitter.withDefaults();
+    FitReport one = fitter.fit(purchases, moods).report();
+    for (int threads : new int[] {2, 3}) {
+      FitReport several =
+          fitter.with(FitOptions.defaults().withThreads(threads)).fit(purchases, moods).report();
+      assertThat(several).isEqualTo(one);
+    }
   }
 
   /** A customer gets mails for some weeks, then none for some. */

@@ -3,6 +3,7 @@ package io.github.retention4j.internal.mle;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ final class Maximiser {
   private static final double CLOSE = 100;
 
   private final Objective objective;
+
+  /** Parameters that do not move. */
+  private final BitSet held;
+
   private Point current;
   private double[][] information;
   private boolean fresh;
@@ -49,8 +54,13 @@ final class Maximiser {
   private final List<Maximum> known;
 
   private Maximiser(
-      Objective objective, Point start, double @Nullable [][] information, List<Maximum> known) {
+      Objective objective,
+      BitSet held,
+      Point start,
+      double @Nullable [][] information,
+      List<Maximum> known) {
     this.objective = objective;
+    this.held = held;
     this.known = known;
     this.current = start;
     this.fresh = information == null;
@@ -63,24 +73,31 @@ final class Maximiser {
    * @param known where earlier climbs ended; one that comes close to a peak of them ends there
    */
   static Maximum climb(Objective objective, Point start, List<Maximum> known) {
-    return new Maximiser(objective, start, null, known).climb();
+    return new Maximiser(objective, new BitSet(), start, null, known).climb();
   }
 
   /** Climbs from a point about which the curvature is known. */
   static Maximum climb(Objective objective, Point start, double[][] information) {
-    return new Maximiser(objective, start, information, List.of()).climb();
+    return new Maximiser(objective, new BitSet(), start, information, List.of()).climb();
+  }
+
+  /**
+   * Climbs from a point about which the curvature is known, some parameters held where they are.
+   * The curvature at the end is that of the start, corrected by what the steps showed.
+   */
+  static Maximum climbHolding(
+      Objective objective, BitSet held, Point start, double[][] information) {
+    Maximiser maximiser = new Maximiser(objective, held, start, information, List.of());
+    maximiser.advanceTo(CONFIRMED);
+    return new Maximum(maximiser.current, maximiser.information);
   }
 
   private Maximum climb() {
     boolean mayResume = true;
     while (true) {
-      while (isFinite(information) && !isWithin(CONVERGED) && radius > SMALLEST_RADIUS) {
-        advance();
-        for (Maximum peak : known) {
-          if (peak.isNear(objective, current)) {
-            return peak;
-          }
-        }
+      Optional<Maximum> met = advanceTo(CONVERGED);
+      if (met.isPresent()) {
+        return met.get();
       }
       information = objective.information(current);
       fresh = true;
@@ -101,6 +118,19 @@ final class Maximiser {
     }
   }
 
+  /** Advances until a Newton step is short enough, no step leads up or a known peak is near. */
+  private Optional<Maximum> advanceTo(double decrement) {
+    while (isFinite(information) && !isWithin(decrement) && radius > SMALLEST_RADIUS) {
+      advance();
+      for (Maximum peak : known) {
+        if (peak.isNear(objective, current)) {
+          return Optional.of(peak);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** One more step costs little and, the curvature being known well, leaves rounding only. */
   private Maximum last() {
     double[][] known = information;
@@ -115,7 +145,9 @@ final class Maximiser {
   }
 
   private LocalModel model() {
-    return LocalModel.of(objective, current, information, atLimit(objective, current, information));
+    BitSet still = atLimit(objective, current, information);
+    still.or(held);
+    return LocalModel.of(objective, current, information, still);
   }
 
   /**

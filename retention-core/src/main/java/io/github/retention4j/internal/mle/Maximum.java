@@ -30,7 +30,12 @@ final class Maximum {
 
   /** Whether the gradient vanishes and the curvature is that of a peak. */
   boolean isPeak(Objective objective) {
-    return Maximiser.isFinite(information) && model(objective).decrement() < PEAK;
+    return isPeak(objective, new BitSet());
+  }
+
+  /** The same of the parameters that are not held. */
+  boolean isPeak(Objective objective, BitSet held) {
+    return Maximiser.isFinite(information) && model(objective, held).decrement() < PEAK;
   }
 
   /** Whether a point is so close to this peak that a climb from there ends here. */
@@ -65,8 +70,9 @@ final class Maximum {
     return lacking >= 0 && lacking < NEAR && backwards < 0;
   }
 
-  private LocalModel model(Objective objective) {
-    return LocalModel.of(
-        objective, point, information, Maximiser.atLimit(objective, point, information));
+  private LocalModel model(Objective objective, BitSet held) {
+    BitSet still = Maximiser.atLimit(objective, point, information);
+    still.or(held);
+    return LocalModel.of(objective, point, information, still);
   }
 }

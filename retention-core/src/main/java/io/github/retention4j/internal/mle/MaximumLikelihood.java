@@ -10,6 +10,7 @@ import io.github.retention4j.internal.numeric.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,6 +28,7 @@ public final class MaximumLikelihood {
   private final long observations;
   private final List<double[]> starts;
   private final List<FitWarning> warnings;
+  private final Set<String> profiled;
 
   private MaximumLikelihood(
       String model,
@@ -34,13 +36,15 @@ public final class MaximumLikelihood {
       RowLikelihood likelihood,
       long observations,
       List<double[]> starts,
-      List<FitWarning> warnings) {
+      List<FitWarning> warnings,
+      Set<String> profiled) {
     this.model = model;
     this.parameters = parameters;
     this.likelihood = likelihood;
     this.observations = observations;
     this.starts = starts;
     this.warnings = warnings;
+    this.profiled = profiled;
   }
 
   /**
@@ -55,7 +59,7 @@ public final class MaximumLikelihood {
   public static MaximumLikelihood of(
       String model, List<Parameter> parameters, RowLikelihood likelihood, long observations) {
     return new MaximumLikelihood(
-        model, List.copyOf(parameters), likelihood, observations, List.of(), List.of());
+        model, List.copyOf(parameters), likelihood, observations, List.of(), List.of(), Set.of());
   }
 
   /**
@@ -66,7 +70,8 @@ public final class MaximumLikelihood {
    */
   public MaximumLikelihood withStarts(double[]... points) {
     List<double[]> copies = Arrays.stream(points).map(double[]::clone).toList();
-    return new MaximumLikelihood(model, parameters, likelihood, observations, copies, warnings);
+    return new MaximumLikelihood(
+        model, parameters, likelihood, observations, copies, warnings, profiled);
   }
 
   /**
@@ -77,7 +82,20 @@ public final class MaximumLikelihood {
    */
   public MaximumLikelihood withWarnings(List<FitWarning> known) {
     return new MaximumLikelihood(
-        model, parameters, likelihood, observations, starts, List.copyOf(known));
+        model, parameters, likelihood, observations, starts, List.copyOf(known), profiled);
+  }
+
+  /**
+   * Returns this task with intervals by profile likelihood for some parameters, at about half as
+   * many evaluations again for each. For those that are often near an end of their range, where
+   * standard errors mislead.
+   *
+   * @param names of these parameters
+   * @return the task
+   */
+  public MaximumLikelihood withProfiles(String... names) {
+    return new MaximumLikelihood(
+        model, parameters, likelihood, observations, starts, warnings, Set.of(names));
   }
 
   /**
@@ -96,7 +114,8 @@ public final class MaximumLikelihood {
     try (Workers workers = new Workers(options.threads())) {
       Search search = new Search(model, parameters, likelihood, options, workers);
       ReportWriter writer =
-          new ReportWriter(model, parameters, observations, options, points.size(), search);
+          new ReportWriter(
+              model, parameters, observations, options, points.size(), search, profiled);
       try {
         Maximum maximum = search.run(points);
         FitReport report = writer.report(maximum, warnings);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Writes down in the scale of the paper how a search ended. */
@@ -23,6 +24,7 @@ final class ReportWriter {
   private final FitOptions options;
   private final int starts;
   private final Search search;
+  private final Set<String> profiled;
 
   ReportWriter(
       String model,
@@ -30,13 +32,15 @@ final class ReportWriter {
       long observations,
       FitOptions options,
       int starts,
-      Search search) {
+      Search search,
+      Set<String> profiled) {
     this.model = model;
     this.parameters = parameters;
     this.observations = observations;
     this.options = options;
     this.starts = starts;
     this.search = search;
+    this.profiled = profiled;
   }
 
   /** The report of a maximum, or the exception if it is none. */
@@ -56,8 +60,11 @@ final class ReportWriter {
       String text = search.lowerMaxima() + " other starts ended at a lower maximum";
       warnings.add(new FitWarning(Kind.SEVERAL_MAXIMA, text));
     }
-    return report(
-        maximum.point(), estimates(values, matrix, diagnosis), told(matrix, diagnosis), warnings);
+    List<ParameterEstimate> estimates =
+        estimates(values, matrix, diagnosis).stream()
+            .map(estimate -> profiled(estimate, maximum))
+            .toList();
+    return report(maximum.point(), estimates, told(matrix, diagnosis), warnings);
   }
 
   /** A failed search is reported by the highest point that it saw, if it saw one on all rows. */
@@ -104,6 +111,23 @@ final class ReportWriter {
       estimates.add(estimate(i, values[i], error, atBoundary));
     }
     return estimates;
+  }
+
+  /** The estimate with its profile, if it is to have one. */
+  private ParameterEstimate profiled(ParameterEstimate estimate, Maximum maximum) {
+    if (!profiled.contains(estimate.name())) {
+      return estimate;
+    }
+    List<String> names = parameters.stream().map(Parameter::name).toList();
+    int place = names.indexOf(estimate.name());
+    ProfileWalk walk = new ProfileWalk(search.objective(), parameters.get(place), place, maximum);
+    return new ParameterEstimate(
+        estimate.name(),
+        estimate.value(),
+        estimate.range(),
+        estimate.standardError(),
+        estimate.atBoundary(),
+        walk.run(estimate.standardError().orElse(0)));
   }
 
   private ParameterEstimate estimate(

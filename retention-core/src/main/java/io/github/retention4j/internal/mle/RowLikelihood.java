@@ -31,6 +31,16 @@ public interface RowLikelihood {
     return false;
   }
 
+  /**
+   * Returns how many rows one thread sums before it takes the next ones. Rows that cost much ask
+   * for few, so that no thread is left waiting.
+   *
+   * @return at least 1; does not hang on the number of threads
+   */
+  default int rowsAtOnce() {
+    return 4096;
+  }
+
   /** The sum at some parameters. Called from several threads at once, for different rows. */
   interface RowSum {
 

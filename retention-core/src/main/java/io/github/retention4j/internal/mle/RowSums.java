@@ -9,7 +9,6 @@ import io.github.retention4j.internal.numeric.Workers;
  */
 final class RowSums {
 
-  private static final int CHUNK = 4096;
   private static final int SPARSE_CHUNK = 64;
 
   /** Multiples of it, but for whole parts, fall evenly on [0, 1) and follow no rhythm. */
@@ -33,7 +32,7 @@ final class RowSums {
   }
 
   static RowSums ofAll(RowLikelihood likelihood, Workers workers) {
-    return new RowSums(likelihood, workers, likelihood.rows(), CHUNK);
+    return new RowSums(likelihood, workers, likelihood.rows(), likelihood.rowsAtOnce());
   }
 
   /**

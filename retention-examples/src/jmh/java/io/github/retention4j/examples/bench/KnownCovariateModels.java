@@ -5,20 +5,30 @@ import io.github.retention4j.purchase.BgNbd;
 import io.github.retention4j.purchase.BgNbdCovariateFitter;
 import io.github.retention4j.purchase.BgNbdWithCovariates;
 import io.github.retention4j.purchase.CovariateEffects;
+import io.github.retention4j.purchase.CovariatePath;
 import io.github.retention4j.purchase.CustomerCovariates;
+import io.github.retention4j.purchase.DatedHistory;
+import io.github.retention4j.purchase.DatedPurchases;
 import io.github.retention4j.purchase.GgomNbd;
 import io.github.retention4j.purchase.GgomNbdCovariateFitter;
 import io.github.retention4j.purchase.GgomNbdWithCovariates;
 import io.github.retention4j.purchase.ParetoNbd;
 import io.github.retention4j.purchase.ParetoNbdCorrelationFitter;
 import io.github.retention4j.purchase.ParetoNbdCovariateFitter;
+import io.github.retention4j.purchase.ParetoNbdTimeVaryingFitter;
 import io.github.retention4j.purchase.ParetoNbdWithCorrelation;
 import io.github.retention4j.purchase.ParetoNbdWithCovariates;
+import io.github.retention4j.purchase.ParetoNbdWithTimeVaryingCovariates;
 import io.github.retention4j.purchase.PurchaseProcess;
 import io.github.retention4j.purchase.PurchaseSample;
 import io.github.retention4j.purchase.PurchaseSimulator;
 import io.github.retention4j.purchase.SimulatedCustomer;
+import io.github.retention4j.purchase.TimeVaryingCovariates;
+import io.github.retention4j.time.DateRange;
+import io.github.retention4j.time.PeriodAxis;
 import io.github.retention4j.time.TimeScale;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +52,12 @@ final class KnownCovariateModels {
   private static final double OMEGA = 1;
   private static final double MIXING_WEEKS = TimeScale.MEAN_MONTH.lengthIn(TimeScale.WEEK);
 
+  private static final double SEASON_ON_PURCHASE = 0.5;
+  private static final double SEASON_ON_ATTRITION = -0.3;
+  private static final LocalDate SEASONAL_START = LocalDate.of(2021, 1, 1);
+  private static final int SEASONAL_MONTHS = 36;
+  private static final int DAYS_OF_FIRST_PURCHASE = 365;
+
   private final int customers;
   private final double weeks;
 
@@ -56,6 +72,7 @@ final class KnownCovariateModels {
     models.put("GGom/NBD with covariates", ggom());
     models.put("BG/NBD with covariates", bg());
     models.put("Pareto/NBD with correlation", correlated());
+    models.put("Pareto/NBD with a season", seasonal());
     return models;
   }
 
@@ -145,10 +162,55 @@ final class KnownCovariateModels {
     return (alike - unlike) / (alike + unlike);
   }
 
+  /**
+   * Customers who come in the first of three years, each of which ends with a high season of four
+   * months. They buy so seldom that two purchases on a day, which count as one, hardly happen.
+   */
+  private KnownModel seasonal() {
+    CovariatePath path =
+        CovariatePath.of(
+                PeriodAxis.months(
+                    new DateRange(SEASONAL_START, SEASONAL_START.plusMonths(SEASONAL_MONTHS))))
+            .withValues(
+                "season",
+                IntStream.range(0, SEASONAL_MONTHS).mapToDouble(m -> m % 12 < 8 ? 0 : 1).toArray());
+    ParetoNbdWithTimeVaryingCovariates truth =
+        new ParetoNbdWithTimeVaryingCovariates(
+            new ParetoNbd(1.2, 60, 0.9, 80, TimeScale.WEEK),
+            new CovariateEffects(Map.of("season", SEASON_ON_PURCHASE)),
+            new CovariateEffects(Map.of("season", SEASON_ON_ATTRITION)));
+    return KnownModel.of(
+        seed ->
+            ParetoNbdTimeVaryingFitter.withDefaults()
+                .fit(dated(truth, path, seed), TimeVaryingCovariates.of(path)),
+        1.2,
+        60,
+        0.9,
+        80,
+        SEASON_ON_PURCHASE,
+        SEASON_ON_ATTRITION);
+  }
+
+  private DatedPurchases dated(
+      ParetoNbdWithTimeVaryingCovariates model, CovariatePath path, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LocalDate end = SEASONAL_START.plusMonths(SEASONAL_MONTHS);
+    List<DatedHistory> histories = new ArrayList<>();
+    for (int i = 0; i < customers; i++) {
+      LocalDate first = SEASONAL_START.plusDays(random.nextInt(DAYS_OF_FIRST_PURCHASE));
+      histories.add(
+          DatedHistory.from(model.simulate(path, first, end, random), first, end, TimeScale.WEEK));
+    }
+    return DatedPurchases.of(TimeScale.WEEK, ids(), histories);
+  }
+
+  private List<CustomerId> ids() {
+    return IntStream.rangeClosed(1, customers).mapToObj(CustomerId::of).toList();
+  }
+
   private CustomerCovariates covariates(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    return CustomerCovariates.of(
-            IntStream.rangeClosed(1, customers).mapToObj(CustomerId::of).toList())
+    return CustomerCovariates.of(ids())
         .withNumbers("age", random.doubles(customers, -1, 1).toArray())
         .withFactor(
             "channel",
