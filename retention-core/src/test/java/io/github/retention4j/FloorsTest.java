@@ -55,7 +55,7 @@ class FloorsTest {
       lifecycle: activity customer stats time
       purchase: activity customer estimation internal.mle internal.numeric money stats time
       renewal: estimation internal.mle internal.numeric
-      report: cohort money stats time
+      report: cohort lifecycle money revenue stats survival time
       retention: activity customer internal.numeric stats time
       revenue: activity customer internal.numeric internal.text money stats time
       segment: customer estimation internal.mle internal.numeric stats
