@@ -91,7 +91,8 @@ public final class RetentionCurves {
    * @return the picture
    */
   public Picture draw(CohortTable table) {
-    Drawing drawing = drawing(1, ". Thin lines are single cohorts, the band is that of all together");
+    Drawing drawing =
+        drawing(1, ". Thin lines are single cohorts, the band is that of all together");
     List<Line> lines = new ArrayList<>();
     List<Cohort> cohorts = table.cohorts();
     for (int row = 0; row < cohorts.size(); row++) {
