@@ -20,9 +20,14 @@ final class BenchmarkSheet {
   private static final double GAP = 16;
   private static final double MARK = 9;
 
+  /** Room for a value of the foot. */
+  private static final double TICK = 56;
+
   private final Drawing drawing;
   private final List<BenchmarkComparison> rows;
   private final BenchmarkMetric.Unit unit;
+  private final double nameRoom;
+  private final double verdictRoom;
   private final Ticks ticks;
 
   BenchmarkSheet(PictureStyle style, List<BenchmarkComparison> rows) {
@@ -32,7 +37,11 @@ final class BenchmarkSheet {
     double[] values = rows.stream().flatMapToDouble(BenchmarkSheet::values).toArray();
     double low = Arrays.stream(values).min().orElse(0);
     double high = Arrays.stream(values).max().orElse(1);
-    this.ticks = Ticks.around(low, high, 6);
+    this.nameRoom = nameRoom();
+    this.verdictRoom =
+        rows.stream().map(this::verdict).mapToDouble(this::strongWidth).max().orElse(0) + GAP;
+    double room = drawing.right() - drawing.left() - nameRoom - verdictRoom;
+    this.ticks = Ticks.around(low, high, (int) Math.max(1, Math.min(6, room / TICK)));
   }
 
   private static String title(List<BenchmarkComparison> rows) {
@@ -77,10 +86,6 @@ final class BenchmarkSheet {
 
   private Frame frame() {
     Axis side = new Axis(0, rows.size(), new Ticks(List.of(), 0), value -> "", "");
-    double width = drawing.right() - drawing.left();
-    double names = rows.stream().mapToDouble(this::nameWidth).max().orElse(0);
-    double verdicts =
-        rows.stream().map(this::verdict).mapToDouble(drawing.small()::width).max().orElse(0);
     return Frame.of(
         drawing,
         side,
@@ -88,8 +93,17 @@ final class BenchmarkSheet {
         ticks.last(),
         drawing.top(),
         ROW * rows.size(),
-        Math.min(names, 0.32 * width) + GAP,
-        verdicts + GAP);
+        nameRoom,
+        verdictRoom);
+  }
+
+  private double nameRoom() {
+    double widest = rows.stream().mapToDouble(this::nameWidth).max().orElse(0);
+    return Math.min(widest, 0.32 * (drawing.right() - drawing.left())) + GAP;
+  }
+
+  private double strongWidth(String text) {
+    return drawing.small().strong().width(text);
   }
 
   private double nameWidth(BenchmarkComparison row) {

@@ -7,6 +7,12 @@ import java.util.List;
 /** Lays out predictions against what came in a square. */
 final class CalibrationSheet {
 
+  private static final List<String> NOTES =
+      List.of(
+          "Points on the dashed line came as predicted.",
+          "Above it more came, below it less.",
+          "The area of a point goes with its customers.");
+
   private static final double LARGEST_POINT = 11;
   private static final double SMALLEST_POINT = 3;
 
@@ -36,10 +42,12 @@ final class CalibrationSheet {
     points.stream()
         .sorted(Comparator.comparingDouble(Point::customers).reversed())
         .forEach(point -> dot(plot.frame(), point, most));
-    plot.note("Points on the dashed line came as predicted.", drawing.small());
-    plot.note("Above it more came, below it less.", drawing.small());
-    plot.note("The area of a point goes with its customers.", drawing.small());
+    end = plot.drawNotes(end, NOTES.stream().map(this::note).toList());
     return drawing.finish(end, description());
+  }
+
+  private SquarePlot.Note note(String text) {
+    return new SquarePlot.Note(text, drawing.small());
   }
 
   private Axis axis(String title) {

@@ -97,10 +97,10 @@ public final class CohortHeatmap {
     String definition = "Per cent of each cohort " + words(measure);
     return Picture.inBothThemes(
         style,
-        each -> {
-          Drawing drawing = new Drawing(each, "Retention by cohort", definition);
-          return new HeatmapSheet(drawing, triangle, scaleEnd).draw(ageTitle);
-        });
+        each ->
+            new HeatmapSheet(
+                    new Drawing(each, "Retention by cohort", definition), triangle, scaleEnd)
+                .draw(ageTitle));
   }
 
   private static String words(CohortMeasure measure) {

@@ -10,6 +10,7 @@ final class Drawing {
 
   static final double SMALL = 11.5;
 
+  private static final double BAND_OPACITY = 0.16;
   private static final double TITLE = 19;
   private static final double SUBTITLE = 13;
   private static final int MOST_TITLE_LINES = 3;
@@ -98,6 +99,14 @@ final class Drawing {
     svg.text(shown).close();
   }
 
+  /** Sets a text that rises from left to right and ends where it is put. */
+  void slanted(double x, double y, double degrees, String text, TextStyle type) {
+    String place = Svg.number(x) + " " + Svg.number(y);
+    svg.open("g", "transform", "translate(" + place + ") rotate(" + Svg.number(-degrees) + ")");
+    text(0, 0, text, type);
+    svg.close();
+  }
+
   private void openText(double x, double y, String text, TextStyle type) {
     svg.open(
         "text",
@@ -125,6 +134,38 @@ final class Drawing {
   /** Draws a bar that says what it is when pointed at. */
   void bar(double x, double y, double width, double height, Object fill, String tip) {
     svg.open("rect", "x", x, "y", y, "width", width, "height", height, "fill", fill);
+    svg.leaf("title", tip).close();
+  }
+
+  /** Draws a line through many points that says what it is when pointed at. */
+  void curve(Trace trace, Stroke stroke, String tip) {
+    svg.open(
+        "path",
+        "class",
+        "curve",
+        "d",
+        trace,
+        "fill",
+        "none",
+        "stroke",
+        stroke.colour(),
+        "stroke-width",
+        stroke.width(),
+        "stroke-linejoin",
+        "round",
+        "stroke-dasharray",
+        stroke.dashes());
+    svg.leaf("title", tip).close();
+  }
+
+  /** Fills the area between two limits, so that what lies under it is still seen. */
+  void band(Trace outline, Colour colour) {
+    svg.empty(
+        "path", "class", "band", "d", outline, "fill", colour, "fill-opacity", BAND_OPACITY);
+  }
+
+  void dot(double x, double y, double radius, Colour colour, String tip) {
+    svg.open("circle", "cx", x, "cy", y, "r", radius, "fill", colour);
     svg.leaf("title", tip).close();
   }
 

@@ -7,6 +7,7 @@ import io.github.retention4j.concentration.GiniIndex;
 import io.github.retention4j.concentration.LorenzPoint;
 import io.github.retention4j.concentration.ParetoPoint;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Draws the Lorenz curve: what share of the total the customers with the smallest amounts have
@@ -74,9 +75,14 @@ public final class LorenzPlot {
     String of = Words.counted(numbers.count(concentration.customers()), concentration.customers(), "customer");
     String total = of + ", " + numbers.money(concentration.total());
     TextStyle strong = drawing.small().sized(13).strong().in(drawing.palette().ink());
-    plot.note(pareto, strong);
-    plot.note(gini, drawing.small());
-    plot.note(total, drawing.small());
+    List<SquarePlot.Note> notes =
+        Stream.of(
+                new SquarePlot.Note(pareto, strong),
+                new SquarePlot.Note(gini, drawing.small()),
+                new SquarePlot.Note(total, drawing.small()))
+            .filter(note -> !note.words().isEmpty())
+            .toList();
+    end = plot.drawNotes(end, notes);
     return drawing.finish(end, pareto + ". " + (gini.isEmpty() ? "" : gini + ". ") + total + ".");
   }
 

@@ -56,7 +56,7 @@ record Palette(
     return theme == Theme.LIGHT ? LIGHT : DARK;
   }
 
-  /** Returns the colour of a series; after the last they begin anew, and dashes must tell. */
+  /** Returns the colour of a series; after the last they begin anew: see {@link Stroke}. */
   Colour series(int index) {
     return series.get(index % series.size());
   }

@@ -1,15 +1,17 @@
 package io.github.retention4j.report;
 
+import java.util.List;
+
 /** A frame as high as it is wide, with its diagonal, and words beside it. */
 final class SquarePlot {
 
   private static final double LARGEST = 440;
   private static final double BESIDE = 250;
   private static final double SIDE_VALUES = 52;
+  private static final int MOST_LINES = 6;
 
   private final Drawing drawing;
   private final Frame frame;
-  private double beside;
 
   /** Makes a frame for axes that begin and end alike. */
   SquarePlot(Drawing drawing, Axis side, Axis foot) {
@@ -27,7 +29,6 @@ final class SquarePlot {
             length,
             room,
             width - room - length);
-    this.beside = frame.top() + 8;
   }
 
   Frame frame() {
@@ -52,17 +53,23 @@ final class SquarePlot {
     return frame.y().at(value);
   }
 
-  /** Writes words to the right of the frame, or nothing where the sheet is too narrow. */
-  void note(String words, TextStyle type) {
+  /** What is written beside the frame. */
+  record Note(String words, TextStyle type) {}
+
+  /** Writes notes to the right of the frame, or under it where the sheet is narrow. */
+  double drawNotes(double end, List<Note> notes) {
     double left = frame.right() + 24;
-    double room = drawing.right() - left;
-    if (room < BESIDE / 2) {
-      return;
+    boolean beside = drawing.right() - left >= BESIDE / 2;
+    double x = beside ? left : drawing.left();
+    double y = beside ? frame.top() + 8 : end + 16;
+    for (Note note : notes) {
+      double size = note.type().size();
+      for (String line : Texts.wrap(note.words(), size, drawing.right() - x, MOST_LINES)) {
+        drawing.centred(x, y, line, note.type());
+        y += 1.45 * size;
+      }
+      y += 6;
     }
-    for (String line : Texts.wrap(words, type.size(), room, 6)) {
-      drawing.centred(left, beside, line, type);
-      beside += 1.45 * type.size();
-    }
-    beside += 6;
+    return beside ? end : y;
   }
 }

@@ -41,7 +41,16 @@ record Ticks(List<Double> values, int digits) {
 
   /** Returns whole numbers from 0, the last of them at most a limit. */
   static Ticks whole(double limit, int most) {
-    for (int power = 0; ; power++) {
+    return upTo(limit, most, 0);
+  }
+
+  /** Returns values from 0, the last of them at most a limit, which is over 0. */
+  static Ticks upTo(double limit, int most) {
+    return upTo(limit, most, (int) Math.floor(Math.log10(limit / most)));
+  }
+
+  private static Ticks upTo(double limit, int most, int firstPower) {
+    for (int power = firstPower; ; power++) {
       for (int step : STEPS) {
         long last = (long) Math.floor(limit / size(step, power) + SLACK);
         if (last < most) {

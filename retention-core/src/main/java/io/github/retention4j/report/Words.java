@@ -20,6 +20,12 @@ final class Words {
     };
   }
 
+  /** Returns the period of a length, such as {@code month}. */
+  static String one(Granularity length) {
+    String many = plural(length);
+    return many.substring(0, many.length() - 1);
+  }
+
   /** Returns a length in its largest whole unit, such as {@code 24 hours} or {@code 7 days}. */
   static String length(Duration length) {
     long hours = length.toHours();
