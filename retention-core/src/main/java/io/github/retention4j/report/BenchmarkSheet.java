@@ -46,7 +46,9 @@ final class BenchmarkSheet {
 
   private static String title(List<BenchmarkComparison> rows) {
     String metric = RetentionTables.words(rows.get(0).benchmark().metric());
-    return metric.substring(0, 1).toUpperCase(Locale.ROOT) + metric.substring(1) + " beside published figures";
+    return metric.substring(0, 1).toUpperCase(Locale.ROOT)
+        + metric.substring(1)
+        + " beside published figures";
   }
 
   private static String subtitle(List<BenchmarkComparison> rows) {
@@ -128,7 +130,8 @@ final class BenchmarkSheet {
 
   private void published(Frame frame, Benchmark benchmark, double y) {
     Palette palette = drawing.palette();
-    String tip = Texts.inSentence(benchmark.industry()) + ": " + text(benchmark.value().reference());
+    String tip =
+        Texts.inSentence(benchmark.industry()) + ": " + text(benchmark.value().reference());
     if (benchmark.value() instanceof BenchmarkValue.Quartiles quartiles) {
       double left = frame.x().at(quartiles.p25());
       double right = frame.x().at(quartiles.p75());
@@ -164,7 +167,10 @@ final class BenchmarkSheet {
   }
 
   private static String source(Benchmark benchmark) {
-    return benchmark.source() + ", " + benchmark.year() + (benchmark.metric().isPerPeriod() ? ", " + benchmark.period() : "");
+    return benchmark.source()
+        + ", "
+        + benchmark.year()
+        + (benchmark.metric().isPerPeriod() ? ", " + benchmark.period() : "");
   }
 
   private String text(double value) {
@@ -182,7 +188,8 @@ final class BenchmarkSheet {
       }
     }
     entries.add(new Key.Entry(drawing.palette().ink(), "published"));
-    if (rows.stream().anyMatch(row -> row.benchmark().value() instanceof BenchmarkValue.Quartiles)) {
+    if (rows.stream()
+        .anyMatch(row -> row.benchmark().value() instanceof BenchmarkValue.Quartiles)) {
       entries.add(new Key.Entry(drawing.palette().grid(), "published quartiles"));
     }
     return entries;

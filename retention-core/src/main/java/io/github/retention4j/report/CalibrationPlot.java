@@ -63,7 +63,9 @@ public final class CalibrationPlot {
         points,
         new CalibrationSheet.Words(
             "Active in the holdout, predicted and actual",
-            "Customers by P(alive), with " + ConfidenceInterval.words(USUAL_LEVEL, "Wilson") + " intervals",
+            "Customers by P(alive), with "
+                + ConfidenceInterval.words(USUAL_LEVEL, "Wilson")
+                + " intervals",
             "Predicted chance to be active",
             "Share active",
             true));
@@ -114,8 +116,7 @@ public final class CalibrationPlot {
   }
 
   private Picture draw(List<Point> points, CalibrationSheet.Words words) {
-    return Picture.inBothThemes(
-        style, each -> new CalibrationSheet(each, points, words).draw());
+    return Picture.inBothThemes(style, each -> new CalibrationSheet(each, points, words).draw());
   }
 
   /** Customers of like predictions. */
@@ -136,8 +137,7 @@ public final class CalibrationPlot {
     }
 
     static Point of(CalibrationBin bin, Estimate estimate) {
-      return new Point(
-          bin.customers(), bin.forecast(), estimate.survival(), estimate.interval());
+      return new Point(bin.customers(), bin.forecast(), estimate.survival(), estimate.interval());
     }
 
     double highest() {

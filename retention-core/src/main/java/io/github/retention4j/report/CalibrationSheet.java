@@ -75,8 +75,7 @@ final class CalibrationSheet {
   }
 
   private void dot(Frame frame, Point point, double most) {
-    double radius =
-        Math.max(SMALLEST_POINT, LARGEST_POINT * Math.sqrt(point.customers() / most));
+    double radius = Math.max(SMALLEST_POINT, LARGEST_POINT * Math.sqrt(point.customers() / most));
     double x = frame.x().at(point.predicted());
     double y = frame.y().at(point.actual());
     drawing.dot(x, y, radius + 1, drawing.palette().ground(), "");
@@ -86,7 +85,11 @@ final class CalibrationSheet {
   private String told(Point point) {
     String number = drawing.numbers().shortest(point.customers(), 1);
     String customers = number.equals("1") ? "1 customer" : number + " customers";
-    return customers + ": predicted " + number(point.predicted()) + ", actual " + number(point.actual());
+    return customers
+        + ": predicted "
+        + number(point.predicted())
+        + ", actual "
+        + number(point.actual());
   }
 
   private String number(double value) {

@@ -1,6 +1,8 @@
 package io.github.retention4j.report;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes a report as HTML. No text of the caller stands in an attribute. */
@@ -8,6 +10,10 @@ final class HtmlPage {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+  /** Languages written from right to left. */
+  private static final Set<String> LEFTWARD =
+      Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi");
 
   /** A report of more sections has a table of contents. */
   private static final int SECTIONS_AT_A_GLANCE = 4;
@@ -29,7 +35,9 @@ final class HtmlPage {
 
   @Override
   public String toString() {
-    html.open("html", "lang", report.language().toLanguageTag());
+    Locale language = report.language();
+    String direction = LEFTWARD.contains(language.getLanguage()) ? "rtl" : "ltr";
+    html.open("html", "lang", language.toLanguageTag(), "dir", direction);
     head();
     html.open("body");
     header();

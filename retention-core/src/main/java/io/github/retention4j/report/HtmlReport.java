@@ -70,8 +70,9 @@ public final class HtmlReport {
   }
 
   /**
-   * Says in which language the texts given are, for screen readers and for the shapes of characters
-   * that Chinese and Japanese share. The few words of the page itself stay English.
+   * Says in which language the texts given are, for screen readers, for the shapes of characters
+   * that Chinese and Japanese share, and for the side on which a page begins. The few words of the
+   * page itself, of tables and of pictures stay English.
    *
    * @param newLanguage such as {@link Locale#SIMPLIFIED_CHINESE}
    * @return a report with it

@@ -67,7 +67,9 @@ public final class LifecycleBars {
             .orElse("");
     Drawing drawing =
         new Drawing(
-            style, "Where active customers come from", "Customers by " + Words.one(growth.per()) + open);
+            style,
+            "Where active customers come from",
+            "Customers by " + Words.one(growth.per()) + open);
     Palette palette = drawing.palette();
     List<BarSheet.Part> parts =
         List.of(

@@ -72,7 +72,9 @@ public final class LorenzPlot {
     String pareto = pareto(concentration.paretoPoint(), numbers);
     point(drawing, plot.frame(), concentration.paretoPoint(), pareto);
     String gini = concentration.gini().map(index -> gini(index, numbers)).orElse("");
-    String of = Words.counted(numbers.count(concentration.customers()), concentration.customers(), "customer");
+    String of =
+        Words.counted(
+            numbers.count(concentration.customers()), concentration.customers(), "customer");
     String total = of + ", " + numbers.money(concentration.total());
     TextStyle strong = drawing.small().sized(13).strong().in(drawing.palette().ink());
     List<SquarePlot.Note> notes =

@@ -22,7 +22,7 @@ final class PageStyle {
       .statement:dir(rtl),dt:dir(rtl),dd:dir(rtl){margin-left:auto}
       .beside{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:flex-start}
       figure{flex:1 1 36rem;margin:0;max-width:100%;min-width:0;overflow-x:auto}
-      figure svg{display:block;max-width:100%;height:auto}
+      figure svg{display:block;max-width:100%;height:auto;direction:ltr}
       .numbers{flex:0 1 auto;max-width:100%;min-width:0}
       details.numbers{flex-basis:100%}
       summary{cursor:pointer;color:var(--link);font-size:.9rem}
@@ -38,7 +38,7 @@ final class PageStyle {
       thead th{color:var(--muted);font-weight:600;vertical-align:bottom;\
       border-bottom-color:var(--muted)}
       tbody th{font-weight:400}
-      tbody th,td{min-width:min-content}
+      tbody th:not(.number){min-width:5.5rem}
       td{max-width:30rem}
       .number{text-align:end;white-space:nowrap}
       .note{color:var(--muted);font-size:.8rem;margin:.3rem 0 0}

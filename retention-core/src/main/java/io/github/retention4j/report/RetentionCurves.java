@@ -95,7 +95,8 @@ public final class RetentionCurves {
   }
 
   private Picture drawOnce(CohortTable table) {
-    Drawing drawing = drawing(1, ". Thin lines are single cohorts, the band is that of all together");
+    Drawing drawing =
+        drawing(1, ". Thin lines are single cohorts, the band is that of all together");
     List<Line> lines = new ArrayList<>();
     List<Cohort> cohorts = table.cohorts();
     for (int row = 0; row < cohorts.size(); row++) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Draws what moved recurring revenue in each period, stacked: what was won above zero, what was lost
- * below it. Foreign exchange is above or below by its sign, and left out where it never moved
+ * Draws what moved recurring revenue in each period, stacked: what was won above zero, what was
+ * lost below it. Foreign exchange is above or below by its sign, and left out where it never moved
  * anything.
  *
  * <p>Defaults: {@link PictureStyle#defaults()}.

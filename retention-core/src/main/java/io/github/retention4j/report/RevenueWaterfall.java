@@ -15,8 +15,8 @@ import java.util.List;
  * between them a step for each movement, up or down from where the one before ended. The last step
  * ends at the height of the close.
  *
- * <p>Foreign exchange has a step only if it moved anything. Amounts are shown with three digits; the
- * exact ones when pointed at. Draw a range of periods by {@link RevenueBridge#trailing}.
+ * <p>Foreign exchange has a step only if it moved anything. Amounts are shown with three digits;
+ * the exact ones when pointed at. Draw a range of periods by {@link RevenueBridge#trailing}.
  *
  * <p>Defaults: {@link PictureStyle#defaults()}.
  */

@@ -43,8 +43,7 @@ final class SquarePlot {
       drawing.line(x, frame.top(), x, frame.bottom(), drawing.palette().grid(), 1);
     }
     double end = frame.drawFoot(foot);
-    Trace diagonal =
-        new Trace().moveTo(frame.left(), at(0)).lineTo(frame.right(), at(foot.to()));
+    Trace diagonal = new Trace().moveTo(frame.left(), at(0)).lineTo(frame.right(), at(foot.to()));
     drawing.curve(diagonal, new Stroke(drawing.palette().muted(), 1.2, "4 4"), diagonalIs);
     return end;
   }

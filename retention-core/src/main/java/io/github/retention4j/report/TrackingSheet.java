@@ -30,8 +30,7 @@ final class TrackingSheet {
   }
 
   Picture draw() {
-    double end =
-        panel(drawing.top(), "Purchases in " + stretch, Row::actual, Row::expected);
+    double end = panel(drawing.top(), "Purchases in " + stretch, Row::actual, Row::expected);
     end = panel(end + BETWEEN, "Purchases so far", Row::cumulativeActual, Row::cumulativeExpected);
     Palette palette = drawing.palette();
     end =
