@@ -68,7 +68,7 @@ public final class Column<T> {
         false,
         row -> {
           String text = requireNonNull(value.apply(row), name);
-          return Cell.of(text, text);
+          return Cell.of(() -> text, () -> text);
         });
   }
 
@@ -88,7 +88,7 @@ public final class Column<T> {
         true,
         row -> {
           long count = value.applyAsLong(row);
-          return Cell.of(Figures.count(count), Long.toString(count));
+          return Cell.of(() -> Figures.count(count), () -> Long.toString(count));
         });
   }
 
@@ -153,7 +153,7 @@ public final class Column<T> {
           if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(name + " (" + number + ") must be finite");
           }
-          return Cell.of(shown.apply(number), Double.toString(number));
+          return Cell.of(() -> shown.apply(number), () -> Double.toString(number));
         });
   }
 
@@ -178,7 +178,8 @@ public final class Column<T> {
           Money amount = requireNonNull(value.apply(row), name);
           requireCurrency(name, amount.currency(), currency);
           return Cell.of(
-              Figures.amount(amount.amount(), currency), amount.amount().toPlainString());
+              () -> Figures.amount(amount.amount(), currency),
+              () -> amount.amount().toPlainString());
         });
   }
 
@@ -203,8 +204,8 @@ public final class Column<T> {
           MonetaryEstimate estimate = requireNonNull(value.apply(row), name);
           requireCurrency(name, estimate.currency(), currency);
           return Cell.of(
-              Figures.amount(Figures.exact(estimate.amount()), currency),
-              Double.toString(estimate.amount() + 0.0));
+              () -> Figures.amount(Figures.exact(estimate.amount()), currency),
+              () -> Double.toString(estimate.amount() + 0.0));
         });
   }
 

@@ -3,7 +3,6 @@ package io.github.retention4j.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Locale;
 
 /** Numbers as people read them: thousands set off, rounded. */
 final class Figures {
@@ -11,7 +10,7 @@ final class Figures {
   private Figures() {}
 
   static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return grouped(BigDecimal.valueOf(count));
   }
 
   /** Rounds; what is not zero but would be shown as zero is shown as under the least digit. */
@@ -33,6 +32,15 @@ final class Figures {
       BigDecimal least = BigDecimal.ONE.movePointLeft(digits);
       return value.signum() > 0 ? "<" + least.toPlainString() : ">-" + least.toPlainString();
     }
-    return String.format(Locale.ROOT, "%,." + digits + "f", rounded);
+    return grouped(rounded);
+  }
+
+  private static String grouped(BigDecimal value) {
+    StringBuilder text = new StringBuilder(value.abs().toPlainString());
+    int point = text.indexOf(".");
+    for (int at = (point < 0 ? text.length() : point) - 3; at > 0; at -= 3) {
+      text.insert(at, ',');
+    }
+    return value.signum() < 0 ? "-" + text : text.toString();
   }
 }
