@@ -55,7 +55,8 @@ class FloorsTest {
       lifecycle: activity customer stats time
       purchase: activity customer estimation internal.mle internal.numeric money stats time
       renewal: estimation internal.mle internal.numeric
-      report: cohort lifecycle money revenue stats survival time
+      report: attention benchmark clv cohort concentration customer economics estimation feedback internal.text \
+      lifecycle money purchase retention revenue segment stats survival time
       retention: activity customer internal.numeric stats time
       revenue: activity customer internal.numeric internal.text money stats time
       segment: customer estimation internal.mle internal.numeric internal.text stats

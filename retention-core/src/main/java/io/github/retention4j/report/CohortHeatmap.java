@@ -95,8 +95,12 @@ public final class CohortHeatmap {
 
   private Picture draw(CohortTriangle triangle, CohortMeasure measure, String ageTitle) {
     String definition = "Per cent of each cohort " + words(measure);
-    Drawing drawing = new Drawing(style, "Retention by cohort", definition);
-    return new HeatmapSheet(drawing, triangle, scaleEnd).draw(ageTitle);
+    return Picture.inBothThemes(
+        style,
+        each ->
+            new HeatmapSheet(
+                    new Drawing(each, "Retention by cohort", definition), triangle, scaleEnd)
+                .draw(ageTitle));
   }
 
   private static String words(CohortMeasure measure) {

@@ -52,6 +52,10 @@ public final class LifecycleBars {
    * @throws IllegalArgumentException if there is no complete period
    */
   public Picture draw(GrowthAccounting growth) {
+    return Picture.inBothThemes(style, each -> with(each).drawOnce(growth));
+  }
+
+  private Picture drawOnce(GrowthAccounting growth) {
     List<GrowthPeriod> periods = growth.periods();
     if (periods.isEmpty()) {
       throw new IllegalArgumentException("periods ([]) must be at least one that is complete");

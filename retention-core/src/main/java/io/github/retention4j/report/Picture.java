@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A drawn picture: self-contained SVG with a title and a description for those who cannot see it.
@@ -18,7 +22,7 @@ import java.util.Objects;
 public final class Picture {
 
   /** System fonts, with those that hold Chinese and Thai on most systems. */
-  private static final String FONTS =
+  static final String FONTS =
       "system-ui, 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans Thai', sans-serif";
 
   private final String title;
@@ -27,13 +31,37 @@ public final class Picture {
   private final int height;
   private final String content;
 
+  /** For pages that are light or dark as the reader has it; empty if drawn once only. */
+  private final Map<Theme, String> contentByTheme;
+
   /** Takes a piece of SVG whose ids all begin with {@link Svg#ID}. */
   Picture(String title, String description, int width, int height, String content) {
+    this(title, description, width, height, content, Map.of());
+  }
+
+  private Picture(
+      String title,
+      String description,
+      int width,
+      int height,
+      String content,
+      Map<Theme, String> contentByTheme) {
     this.title = Svg.valid(title);
     this.description = Svg.valid(description);
     this.width = width;
     this.height = height;
     this.content = content;
+    this.contentByTheme = contentByTheme;
+  }
+
+  /** Draws a picture in the theme of its style, and in the other one too for pages. */
+  static Picture inBothThemes(PictureStyle style, Function<PictureStyle, Picture> drawer) {
+    Map<Theme, String> contents = new EnumMap<>(Theme.class);
+    for (Theme theme : Theme.values()) {
+      contents.put(theme, drawer.apply(style.with(theme)).content);
+    }
+    Picture own = drawer.apply(style);
+    return new Picture(own.title, own.description, own.width, own.height, own.content, contents);
   }
 
   /**
@@ -83,6 +111,25 @@ public final class Picture {
 
   /** Returns the {@code svg} element, to stand in a page; the prefix must be its own there. */
   String toInlineSvg(String idPrefix) {
+    return element(content).replace(Svg.ID, idPrefix);
+  }
+
+  /**
+   * Returns the {@code svg} element for a page that is light or dark as the reader has it: a group
+   * of class {@code light} and one of class {@code dark}, of which the page shows one.
+   */
+  String toThemedSvg(String idPrefix) {
+    Svg groups = new Svg();
+    contentByTheme.forEach(
+        (theme, drawn) -> {
+          String name = theme.name().toLowerCase(Locale.ROOT);
+          groups.open("g", "class", name).piece(drawn.replace(Svg.ID, Svg.ID + name + "-")).close();
+        });
+    String both = groups.toString();
+    return element(both.isEmpty() ? content : both).replace(Svg.ID, idPrefix);
+  }
+
+  private String element(String inside) {
     Svg svg = new Svg();
     svg.open(
         "svg",
@@ -102,8 +149,7 @@ public final class Picture {
         FONTS);
     svg.leaf("title", title, "id", Svg.ID + "title");
     svg.leaf("desc", description, "id", Svg.ID + "desc");
-    svg.piece(content).close();
-    return svg.toString().replace(Svg.ID, idPrefix);
+    return svg.piece(inside).close().toString();
   }
 
   /**

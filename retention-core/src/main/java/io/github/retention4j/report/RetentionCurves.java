@@ -91,6 +91,10 @@ public final class RetentionCurves {
    * @return the picture
    */
   public Picture draw(CohortTable table) {
+    return Picture.inBothThemes(style, each -> with(each).drawOnce(table));
+  }
+
+  private Picture drawOnce(CohortTable table) {
     Drawing drawing =
         drawing(1, ". Thin lines are single cohorts, the band is that of all together");
     List<Line> lines = new ArrayList<>();
@@ -113,6 +117,10 @@ public final class RetentionCurves {
    * @throws IllegalArgumentException if there is no curve
    */
   public Picture draw(Map<String, CohortCurve> curves, Granularity granularity) {
+    return Picture.inBothThemes(style, each -> with(each).drawOnce(curves, granularity));
+  }
+
+  private Picture drawOnce(Map<String, CohortCurve> curves, Granularity granularity) {
     if (curves.isEmpty()) {
       throw new IllegalArgumentException("curves ({}) must be at least one");
     }

@@ -51,6 +51,10 @@ public final class RevenueBars {
    * @throws IllegalArgumentException if the bridge has no period
    */
   public Picture draw(RevenueBridge bridge) {
+    return Picture.inBothThemes(style, each -> with(each).drawOnce(bridge));
+  }
+
+  private Picture drawOnce(RevenueBridge bridge) {
     List<RevenueBridgePeriod> periods = bridge.periods();
     if (periods.isEmpty()) {
       throw new IllegalArgumentException("bridge (" + bridge + ") must have a period");

@@ -76,6 +76,10 @@ public final class RevenueWaterfall {
   }
 
   private Picture draw(RevenueMovements revenue, String range) {
+    return Picture.inBothThemes(style, each -> with(each).drawOnce(revenue, range));
+  }
+
+  private Picture drawOnce(RevenueMovements revenue, String range) {
     Drawing drawing = new Drawing(style, "What moved recurring revenue", Texts.inSentence(range));
     return new WaterfallSheet(drawing, steps(revenue, drawing.palette())).draw();
   }

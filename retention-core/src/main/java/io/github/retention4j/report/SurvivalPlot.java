@@ -109,6 +109,10 @@ public final class SurvivalPlot {
   }
 
   private Picture draw(Map<String, SurvivalCurve> curves, String by) {
+    return Picture.inBothThemes(style, each -> with(each).drawOnce(curves, by));
+  }
+
+  private Picture drawOnce(Map<String, SurvivalCurve> curves, String by) {
     Collection<SurvivalCurve> all = curves.values();
     SurvivalCurve first = all.iterator().next();
     models.forEach((name, model) -> requireUnit(name, model, first.timeScale()));

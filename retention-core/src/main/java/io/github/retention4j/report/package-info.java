@@ -6,6 +6,10 @@
  * Every label is escaped, each picture has a title and a description that a screen reader reads
  * out, and colours are chosen so that those who see colours otherwise can tell them apart.
  *
+ * <p>A {@link io.github.retention4j.report.ResultTable} holds the numbers beside a picture: as text
+ * for a log, as CSV with every digit, and in a {@link io.github.retention4j.report.HtmlReport}, one
+ * page of pictures, numbers and definitions that runs no script and fetches nothing.
+ *
  * <p>Nothing is computed here but places and colours. What is not yet observed is hatched, never
  * drawn as zero. The same input gives the same bytes on any machine.
  *

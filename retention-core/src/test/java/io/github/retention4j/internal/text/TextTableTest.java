@@ -71,4 +71,11 @@ class TextTableTest {
       assertThat(lines[i]).startsWith(CellText.escaped(names.get(i)));
     }
   }
+
+  @Test
+  void takesLinesOfDifferentLength() {
+    assertThat(new TextTable().line("a", Stream.of("b", "c")).line("long", Stream.of()))
+        .hasToString("a     b  c\nlong\n");
+    assertThat(new TextTable()).hasToString("");
+  }
 }
