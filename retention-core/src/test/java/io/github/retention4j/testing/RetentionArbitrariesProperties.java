@@ -42,7 +42,7 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
 /**
- * That what is drawn is always valid, varied and shrinks. What must occur is looked for in 1,000
+ * That what is drawn is always valid, varied and shrinks. What must occur is looked for in 400
  * draws of one seed, so that it cannot be missed by chance.
  */
 class RetentionArbitrariesProperties {
@@ -52,7 +52,7 @@ class RetentionArbitrariesProperties {
       new DateRange(LocalDate.of(2023, 11, 1), LocalDate.of(2024, 3, 20));
 
   private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
-  private static final int DRAWS = 1_000;
+  private static final int DRAWS = 400;
 
   private static <T> List<T> draws(Arbitrary<T> arbitrary) {
     RandomGenerator<T> generator = arbitrary.generator(DRAWS, true);
