@@ -9,6 +9,7 @@ import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.benchmark.BenchmarkCatalog;
 import io.github.retention4j.benchmark.BenchmarkComparator;
 import io.github.retention4j.benchmark.BenchmarkComparison;
+import io.github.retention4j.benchmark.BenchmarkComparison.Standing;
 import io.github.retention4j.benchmark.BenchmarkComparison.Verdict;
 import io.github.retention4j.benchmark.BenchmarkDefinition;
 import io.github.retention4j.benchmark.BenchmarkMetric;
@@ -17,50 +18,14 @@ import io.github.retention4j.benchmark.OwnMetric;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.retention.CustomerCounts;
-import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class RetentionAssertionsTest {
-
-  private static final RetentionRate RATE =
-      CustomerCounts.of(44, 12, 13, 43).retention(Granularity.YEAR).orElseThrow();
-
-  @Test
-  void ratesPassWhatHolds() {
-    assertThat(RATE)
-        .isAtLeast(0.7)
-        .isAtMost(0.71)
-        .hasCounts(31, 44)
-        .isPer(Granularity.YEAR)
-        .isConsistentWith(0.8);
-  }
-
-  @Test
-  void ratesFailWithTheirCounts() {
-    assertThatThrownBy(() -> assertThat(RATE).isAtLeast(0.8))
-        .isInstanceOf(AssertionError.class)
-        .hasMessage("Expected retention to be at least 0.8 but was 31/44 (70.45 %) a year");
-    assertThatThrownBy(() -> assertThat(RATE).isAtMost(0.7))
-        .hasMessage("Expected retention to be at most 0.7 but was 31/44 (70.45 %) a year");
-    assertThatThrownBy(() -> assertThat(RATE).hasCounts(30, 44))
-        .hasMessage("Expected retention to be 30/44 but was 31/44 (70.45 %) a year");
-    assertThatThrownBy(() -> assertThat(RATE).isPer(Granularity.MONTH))
-        .hasMessage("Expected retention to be a month but was 31/44 (70.45 %) a year");
-    assertThatThrownBy(() -> assertThat(RATE).isConsistentWith(0.83))
-        .hasMessageStartingWith(
-            "Expected retention to be consistent with 0.83 but was 31/44 (70.45 %) a year, interval"
-                + " [0.5578, 0.8184]");
-  }
+class CohortAndBenchmarkAssertionsTest {
 
   @Test
   void cohortTablesPassWhatHoldsAndFailWithTheCell() {
@@ -109,21 +74,16 @@ class RetentionAssertionsTest {
                     BenchmarkDefinition.OF_CUSTOMERS_AT_START),
                 BenchmarkCatalog.bundled()
                     .require(BenchmarkMetric.CUSTOMER_RETENTION, "insurance", 2020));
-    assertThat(comparison).hasVerdict(Verdict.BELOW);
+    assertThat(comparison).hasVerdict(Verdict.BELOW).hasStanding(Standing.WORSE);
+    assertThatThrownBy(() -> assertThat(comparison).hasStanding(Standing.BETTER))
+        .hasMessage("Expected standing BETTER but is WORSE: " + comparison.summary());
+    assertThatThrownBy(() -> assertThat(comparison).hasNoCaveats())
+        .hasMessage(
+            "Expected no caveats but: "
+                + comparison.summary()
+                + "\n  "
+                + String.join("\n  ", comparison.caveats()));
     assertThatThrownBy(() -> assertThat(comparison).hasVerdict(Verdict.ABOVE))
         .hasMessage("Expected verdict ABOVE but: " + comparison.summary());
-  }
-
-  @Provide
-  Arbitrary<CustomerCounts> counts() {
-    return RetentionArbitraries.customerCounts(1000);
-  }
-
-  @Property
-  void randomCountsKeepTheIdentity(@ForAll("counts") CustomerCounts counts) {
-    org.assertj.core.api.Assertions.assertThat(counts.atStart() + counts.acquired() - counts.lost())
-        .isEqualTo(counts.atEnd());
-    org.assertj.core.api.Assertions.assertThat(counts.retained() + counts.lostFromStart())
-        .isEqualTo(counts.atStart());
   }
 }
