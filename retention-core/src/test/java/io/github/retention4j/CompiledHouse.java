@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The library as compiled: its classes, its packages and what they import. */
-final class CompiledHouse {
+public final class CompiledHouse {
 
-  static final String ROOT = "io.github.retention4j";
+  public static final String ROOT = "io.github.retention4j";
 
   private static final Pattern EDGE = Pattern.compile("\\s+(\\S+)\\s+->\\s+(\\S+)\\s+\\S.*");
 
@@ -44,7 +44,7 @@ final class CompiledHouse {
   }
 
   /** All classes, nested ones too, without the package-infos; loaded, not initialised. */
-  static List<Class<?>> classes() {
+  public static List<Class<?>> classes() {
     return classNames().stream()
         .filter(name -> !name.endsWith(".package-info"))
         .<Class<?>>map(CompiledHouse::load)
@@ -87,16 +87,16 @@ final class CompiledHouse {
     return imports;
   }
 
-  static boolean isInHouse(String packageName) {
+  public static boolean isInHouse(String packageName) {
     return packageName.equals(ROOT) || packageName.startsWith(ROOT + ".");
   }
 
-  static boolean isInternal(String packageName) {
+  public static boolean isInternal(String packageName) {
     return packageName.startsWith(ROOT + ".internal");
   }
 
   /** Whether code in another package can name the class. */
-  static boolean isVisible(Class<?> type) {
+  public static boolean isVisible(Class<?> type) {
     boolean here =
         Modifier.isPublic(type.getModifiers()) || Modifier.isProtected(type.getModifiers());
     Class<?> outer = type.getEnclosingClass();

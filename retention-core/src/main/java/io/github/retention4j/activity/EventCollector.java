@@ -30,6 +30,7 @@ public final class EventCollector {
   private EventCollector(LocalDate observationEndExclusive, FaultPolicy policy) {
     this.observationEndExclusive =
         requireNonNull(observationEndExclusive, "observationEndExclusive");
+    EpochDays.of("observationEndExclusive", observationEndExclusive);
     this.policy = requireNonNull(policy, "policy");
   }
 
@@ -102,6 +103,7 @@ public final class EventCollector {
   }
 
   private void check(Event event) {
+    EpochDays.of("date", event.date());
     if (!event.date().isBefore(observationEndExclusive)) {
       throw new IllegalArgumentException(
           "date ("

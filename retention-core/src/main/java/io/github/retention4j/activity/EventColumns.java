@@ -63,7 +63,7 @@ final class EventColumns {
       grow(Math.addExact(size, size >> 1));
     }
     int at = size++;
-    day[at] = Math.toIntExact(event.date().toEpochDay());
+    day[at] = (int) event.date().toEpochDay();
     event.instant().ifPresent(instant -> seconds()[at] = instant.getEpochSecond());
     event.kind().ifPresent(name -> kind.put(at, name));
     event.amount().ifPresent(money -> amounts(money.currency()).put(at, money));

@@ -99,6 +99,7 @@ public final class EventLog {
   public static EventLog ofDays(
       long[] customers, int[] epochDays, LocalDate observationEndExclusive) {
     requireEvents(customers.length, epochDays.length, "epochDays");
+    EpochDays.of("observationEndExclusive", observationEndExclusive);
     requireObserved(customers, epochDays, observationEndExclusive);
     return ofNumbers(customers, EventColumns.of(epochDays.clone(), null), observationEndExclusive);
   }
@@ -117,11 +118,12 @@ public final class EventLog {
   public static EventLog ofInstants(
       long[] customers, long[] epochSeconds, BusinessZone zone, LocalDate observationEndExclusive) {
     requireEvents(customers.length, epochSeconds.length, "epochSeconds");
+    EpochDays.of("observationEndExclusive", observationEndExclusive);
     DateRange years =
         new DateRange(observationEndExclusive.minusYears(20), observationEndExclusive);
     DayClock clock = DayClock.of(zone, years);
     int[] days = new int[epochSeconds.length];
-    Arrays.setAll(days, event -> Math.toIntExact(clock.epochDayOf(epochSeconds[event])));
+    Arrays.setAll(days, event -> EpochDays.of("date", clock.epochDayOf(epochSeconds[event])));
     requireObserved(customers, days, observationEndExclusive);
     return ofNumbers(
         customers, EventColumns.of(days, epochSeconds.clone()), observationEndExclusive);

@@ -18,6 +18,7 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
   ObservedAxis {
     requireNonNull(axis, "axis");
     requireNonNull(observationEndExclusive, "observationEndExclusive");
+    EpochDays.of("observationEndExclusive", observationEndExclusive);
   }
 
   /** Returns the period of an event. */

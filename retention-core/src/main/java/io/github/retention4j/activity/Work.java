@@ -2,12 +2,14 @@ package io.github.retention4j.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.numeric.Workers;
+
 /**
  * How long work is done: on how many threads, and who is told of its progress. Neither changes a
  * result. Work ends with a {@link java.util.concurrent.CancellationException} soon after the
  * calling thread is interrupted.
  *
- * @param threads how many threads, the calling one among them, at least 1
+ * @param threads how many threads, the calling one among them, from 1 to 1,024
  * @param listener is told how far the work has come
  */
 public record Work(int threads, ProgressListener listener) {
@@ -17,13 +19,11 @@ public record Work(int threads, ProgressListener listener) {
    *
    * @param threads how many threads
    * @param listener is told how far the work has come
-   * @throws IllegalArgumentException if there is not one thread
+   * @throws IllegalArgumentException if there is not one thread, or more than 1,024
    */
   public Work {
     requireNonNull(listener, "listener");
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
-    }
+    Workers.checked(threads);
   }
 
   /**
@@ -38,9 +38,9 @@ public record Work(int threads, ProgressListener listener) {
   /**
    * Returns work on several threads.
    *
-   * @param threads how many, the calling one among them, at least 1
+   * @param threads how many, the calling one among them, from 1 to 1,024
    * @return that many threads, nobody told
-   * @throws IllegalArgumentException if there is not one thread
+   * @throws IllegalArgumentException if there is not one thread, or more than 1,024
    */
   public static Work onThreads(int threads) {
     return new Work(threads, (phase, done, total) -> {});

@@ -25,7 +25,8 @@ final class PurchaseDays {
     this.amounts = amounts;
     this.axisStart = grid.axis().range().start().toEpochDay();
     this.asOf = asOf;
-    this.asOfPeriod = Math.toIntExact(asOf.toEpochDay() - axisStart);
+    // Before all purchases it does not matter by how much.
+    this.asOfPeriod = (int) Math.max(Integer.MIN_VALUE, asOf.toEpochDay() - axisStart);
   }
 
   static PurchaseDays of(EventLog log, LocalDate asOf) {

@@ -27,6 +27,8 @@ import java.util.Optional;
 public record CohortAmount(
     Money sum, long events, long payers, long members, BigDecimal sumOfSquares) {
 
+  private static final int MOST_DIGITS = 1_000;
+
   /**
    * Checks that the numbers agree.
    *
@@ -51,6 +53,10 @@ public record CohortAmount(
     if (events < payers) {
       throw new IllegalArgumentException(
           "events (" + events + ") must be at least as many as payers (" + payers + ")");
+    }
+    if (Math.abs((long) sumOfSquares.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "sumOfSquares (" + sumOfSquares + ") must have at most " + MOST_DIGITS + " digits");
     }
     if (excess(sum, sumOfSquares, payers).signum() < 0) {
       throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package io.github.retention4j.cohort;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.retention4j.stats.MultipleTesting;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.ProportionDifference;
@@ -41,7 +43,26 @@ public record CurveComparison(List<Point> points) {
    * @param adjustedPValue its p-value by Holm's method, allowing for all ages compared
    */
   public record Point(
-      int age, ProportionDifference difference, TestResult test, double adjustedPValue) {}
+      int age, ProportionDifference difference, TestResult test, double adjustedPValue) {
+
+    /**
+     * Checks that all are there.
+     *
+     * @param age the age
+     * @param difference the two shares
+     * @param test the test of that age alone
+     * @param adjustedPValue its p-value, adjusted
+     * @throws IllegalArgumentException if the p-value is not from 0 to 1
+     */
+    public Point {
+      requireNonNull(difference, "difference");
+      requireNonNull(test, "test");
+      if (!(adjustedPValue >= 0 && adjustedPValue <= 1)) {
+        throw new IllegalArgumentException(
+            "adjustedPValue (" + adjustedPValue + ") must be from 0 to 1");
+      }
+    }
+  }
 
   /**
    * Copies the points.

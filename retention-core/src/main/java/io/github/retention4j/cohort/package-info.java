@@ -13,8 +13,24 @@
  * start, such as 24 hours, an {@link io.github.retention4j.cohort.ElapsedCohortCalculator} makes
  * the same kind of table.
  *
+ * <p>Definitions: a cohort is all customers that started in the same period, which is age 0. The
+ * cell of an age is its members active then / its members, and is observed once the whole period
+ * lies before the end of observation. "Active then" has five readings, see {@link
+ * io.github.retention4j.cohort.AgeMeasure}. The pooled rate of an age divides the active by the
+ * members, of all cohorts observed at that age.
+ *
  * <p>Worked number: of 10 customers that began in January 6 were active in February, of 30 that
- * began in February 18 were in March. Age 1 is 6/10 and 18/30, pooled 24/40 = 60 %.
+ * began in February 12 were in March. Age 1 is 6/10 and 12/30, pooled 18/40 = 45 %.
+ *
+ * <p>Trap: to count the cells that are not over yet as zero. If 20 more began in March and April is
+ * running, age 1 would be 18/60 = 30 %: the newest cohorts always look the worst, and every month
+ * the chart "falls" at its right edge. Another is the average of averages: the mean of 60 % and 40
+ * % is 50 %, and answers what the mean cohort does, not what the mean customer does. {@link
+ * io.github.retention4j.cohort.CohortAverage} has both, by name.
+ *
+ * <p>Source: the word as in <a href="https://doi.org/10.2307/2090964">Ryder (1965), The cohort as a
+ * concept in the study of social change</a>; the measures as product tools have them, see the
+ * glossary.
  */
 @NullMarked
 package io.github.retention4j.cohort;

@@ -13,6 +13,10 @@
  * io.github.retention4j.economics.WordOfMouth} and {@link
  * io.github.retention4j.economics.Referrals} follow what customers tell.
  *
+ * <p>Definitions: a lift by points adds to the rate, a lift by per cent multiplies it, and less
+ * churn multiplies what is lost; which is meant is always named. CAC is spend / new customers of a
+ * named basis. The formulas are in the table below.
+ *
  * <p>Worked number: at a margin of 100 a year, a retention of 0.80 and a discount rate of 0.1 a
  * customer is worth 266.67; five points more make it 340.00, 27.5 % more; five per cent more of
  * 0.80, which is 0.84, make it 323.08, 21.2 % more; five per cent less churn, 0.81, make it 279.31,
@@ -39,6 +43,15 @@
  *       told</td></tr>
  *   <tr><td>Customers of one by referral</td><td>1 / (1 - k), k below 1</td></tr>
  * </table>
+ *
+ * <p>Trap: "5 % more retention" without saying of what. The three readings above give 27.5, 21.2
+ * and 4.7 %. And a programme must be held against those who would have stayed anyway: of 100 called
+ * 80 stay, of 100 not called 75; it kept 5, not 80.
+ *
+ * <p>Source: <a href="https://hbr.org/1990/09/zero-defections-quality-comes-to-services">Reichheld
+ * and Sasser (1990), Zero defections</a>, for the claim; <a
+ * href="https://doi.org/10.1509/jmkr.41.1.7.25084">Gupta, Lehmann and Stuart (2004), Valuing
+ * customers</a>, for what value depends on.
  */
 @NullMarked
 package io.github.retention4j.economics;

@@ -2,6 +2,7 @@ package io.github.retention4j.estimation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.internal.numeric.Workers;
 import java.util.List;
 
 /**
@@ -28,13 +29,15 @@ public record FitOptions(
    * @param threads how many threads compute it
    * @param penalty what is added to it
    * @param extraStarts where else the search starts
-   * @throws IllegalArgumentException if a count is under 1
+   * @throws IllegalArgumentException if a count is under 1, threads are over 1,024 or a start is
+   *     not finite
    */
   public FitOptions {
     requirePositive("maxEvaluations", maxEvaluations);
-    requirePositive("threads", threads);
+    Workers.checked(threads);
     requireNonNull(penalty, "penalty");
     extraStarts = requireNonNull(extraStarts, "extraStarts").stream().map(List::copyOf).toList();
+    extraStarts.forEach(FitOptions::requireFinite);
   }
 
   /**
@@ -60,9 +63,9 @@ public record FitOptions(
   /**
    * Returns these options with another number of threads.
    *
-   * @param count at least 1; does not change the answer by a bit
+   * @param count from 1 to 1,024; does not change the answer by a bit
    * @return the options
-   * @throws IllegalArgumentException if under 1
+   * @throws IllegalArgumentException if it is not
    */
   public FitOptions withThreads(int count) {
     return new FitOptions(maxEvaluations, count, penalty, extraStarts);
@@ -86,6 +89,14 @@ public record FitOptions(
    */
   public FitOptions withExtraStarts(List<List<Double>> starts) {
     return new FitOptions(maxEvaluations, threads, penalty, starts);
+  }
+
+  private static void requireFinite(List<Double> start) {
+    for (double value : start) {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("extraStarts (" + start + ") must be finite");
+      }
+    }
   }
 
   private static void requirePositive(String name, int value) {

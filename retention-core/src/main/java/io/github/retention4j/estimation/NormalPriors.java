@@ -57,6 +57,10 @@ public record NormalPriors(Map<String, NormalPrior> priors) implements Penalty {
     }
 
     private double distance(ParameterRange range, double position) {
+      if (!range.contains(median)) {
+        throw new IllegalArgumentException(
+            "median (" + median + ") must be in the range " + range + " of the parameter");
+      }
       return (position - range.toLine(median)) / deviation;
     }
   }

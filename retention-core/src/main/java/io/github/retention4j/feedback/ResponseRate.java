@@ -49,6 +49,7 @@ public record ResponseRate(List<SurveyWave> waves) {
    * test.
    *
    * @return the result, its statistic negative if it falls; empty for a single wave
+   * @throws ArithmeticException if the invited of all waves exceed a long
    */
   public Optional<TestResult> trend() {
     return waves.size() < 2 ? Optional.empty() : Optional.of(ProportionTests.trend(shares()));

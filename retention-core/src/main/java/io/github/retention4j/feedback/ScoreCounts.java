@@ -73,6 +73,7 @@ public record ScoreCounts(ScoreScale scale, List<Long> counts) {
    * @param countByScore how often each score was given
    * @return the counts
    * @throws IllegalArgumentException if a score is off the scale, a count is negative or all are 0
+   * @throws ArithmeticException if the counts together exceed a long
    */
   public static ScoreCounts of(ScoreScale scale, Map<Integer, Long> countByScore) {
     List<Long> counts = new ArrayList<>(Collections.nCopies(scale.steps(), 0L));

@@ -27,6 +27,7 @@ public record EngagementCount(
    * @param customerDays the sum over the days of the customers active on each
    * @throws IllegalArgumentException if the last day has more customers than the window, or the
    *     customer-days are fewer than the customers or more than each customer on each day
+   * @throws ArithmeticException if the customers on all days exceed a long
    */
   public EngagementCount {
     requireNonNull(window, "window");

@@ -25,7 +25,7 @@ public record EngagementSeries(List<EngagementDay> days) {
       throw new IllegalArgumentException("days ([]) must be at least one");
     }
     for (int i = 1; i < days.size(); i++) {
-      if (!days.get(i).day().equals(days.get(i - 1).day().plusDays(1))) {
+      if (days.get(i).day().toEpochDay() != days.get(i - 1).day().toEpochDay() + 1) {
         throw new IllegalArgumentException(
             "day (" + days.get(i).day() + ") must follow " + days.get(i - 1).day());
       }

@@ -39,7 +39,9 @@ public sealed interface EngagementWindow {
 
     @Override
     public Optional<DateRange> endingOn(LocalDate lastDay) {
-      return Optional.of(DateRange.closed(lastDay.minusDays(days - 1L), lastDay));
+      return lastDay.isBefore(LocalDate.MIN.plusDays(days - 1L))
+          ? Optional.empty()
+          : Optional.of(DateRange.closed(lastDay.minusDays(days - 1L), lastDay));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.retention4j.money;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 
@@ -14,19 +15,25 @@ import java.util.Currency;
  * than a cent are kept.
  *
  * @param currency the currency
- * @param amount the amount in units of the currency (dollars, not cents); negative for a refund
+ * @param amount the amount in units of the currency (dollars, not cents); negative for a refund; of
+ *     at most 300 digits before and after the point
  */
 public record Money(Currency currency, BigDecimal amount) implements Comparable<Money> {
+
+  private static final int MOST_DIGITS = 300;
+  private static final MathContext SHOWN = new MathContext(6);
 
   /**
    * Normalises the scale.
    *
    * @param currency the currency
    * @param amount the amount in units of the currency
+   * @throws IllegalArgumentException if the amount has more than 300 digits before or after the
+   *     point
    */
   public Money {
     requireNonNull(currency, "currency");
-    requireNonNull(amount, "amount");
+    requireDigits(requireNonNull(amount, "amount"));
     BigDecimal stripped = amount.stripTrailingZeros();
     int digits = Math.max(0, currency.getDefaultFractionDigits());
     amount =
@@ -74,6 +81,7 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
    * @param other an amount of the same currency
    * @return this + other, exactly
    * @throws CurrencyMismatchException if the currencies differ
+   * @throws IllegalArgumentException if the sum has more than 300 digits before the point
    */
   public Money plus(Money other) {
     CurrencyMismatchException.check(currency, other.currency);
@@ -96,6 +104,7 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
    *
    * @param factor how many times
    * @return this * factor, exactly
+   * @throws IllegalArgumentException if the product has more than 300 digits before the point
    */
   public Money times(long factor) {
     return new Money(currency, amount.multiply(BigDecimal.valueOf(factor)));
@@ -149,6 +158,19 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
   @Override
   public String toString() {
     return currency.getCurrencyCode() + " " + amount.toPlainString();
+  }
+
+  /** So many that a double still holds it, and few enough to add up and to write out. */
+  private static void requireDigits(BigDecimal amount) {
+    long before = (long) amount.precision() - amount.scale();
+    if (before > MOST_DIGITS || amount.scale() > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "amount ("
+              + amount.round(SHOWN)
+              + ") must have at most "
+              + MOST_DIGITS
+              + " digits before and after the point");
+    }
   }
 
   static Currency currencyOf(String code) {

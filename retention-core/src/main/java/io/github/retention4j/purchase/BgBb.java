@@ -51,13 +51,13 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
    * @param beta second parameter of the same
    * @param gamma first parameter of the chance to leave
    * @param delta second parameter of the same
-   * @throws IllegalArgumentException if a parameter is not over 0 and finite
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public BgBb {
-    PurchaseChecks.positive("alpha", alpha);
-    PurchaseChecks.positive("beta", beta);
-    PurchaseChecks.positive("gamma", gamma);
-    PurchaseChecks.positive("delta", delta);
+    PurchaseChecks.parameter("alpha", alpha);
+    PurchaseChecks.parameter("beta", beta);
+    PurchaseChecks.parameter("gamma", gamma);
+    PurchaseChecks.parameter("delta", delta);
   }
 
   /**

@@ -31,15 +31,17 @@ public record DatedHistory(LocalDate first, List<LocalDate> repeats, LocalDate e
     requireNonNull(first, "first");
     requireNonNull(end, "end");
     repeats = List.copyOf(repeats);
-    LocalDate before = first.plusDays(1);
+    LocalDate last = first;
     for (LocalDate repeat : repeats) {
-      if (repeat.isBefore(before)) {
+      if (repeat.isBefore(last) || repeat.equals(first)) {
         throw new IllegalArgumentException(
-            "repeat purchase (" + repeat + ") must not be before " + before);
+            "repeat purchase ("
+                + repeat
+                + ") must not be before "
+                + (last.equals(first) ? first.plusDays(1) : last));
       }
-      before = repeat;
+      last = repeat;
     }
-    LocalDate last = repeats.isEmpty() ? first : before;
     if (end.isBefore(last)) {
       throw new IllegalArgumentException(
           "end (" + end + ") must not be before the last purchase (" + last + ")");
@@ -70,13 +72,13 @@ public record DatedHistory(LocalDate first, List<LocalDate> repeats, LocalDate e
   public static DatedHistory from(
       SimulatedCustomer customer, LocalDate first, LocalDate end, TimeScale timeScale) {
     List<LocalDate> repeats = new ArrayList<>();
+    double toEnd = end.toEpochDay() - first.toEpochDay();
     LocalDate last = first;
     for (int purchase = 0; purchase < customer.purchases(); purchase++) {
       double days = Math.floor(customer.purchaseTime(purchase) * timeScale.days());
-      LocalDate day = first.plusDays((long) days);
-      if (day.isAfter(last) && !day.isAfter(end)) {
-        repeats.add(day);
-        last = day;
+      if (days <= toEnd && first.plusDays((long) days).isAfter(last)) {
+        last = first.plusDays((long) days);
+        repeats.add(last);
       }
     }
     return new DatedHistory(first, repeats, end);

@@ -96,7 +96,11 @@ public final class DatedPurchases {
   }
 
   private static int epochDay(LocalDate date) {
-    return Math.toIntExact(date.toEpochDay());
+    long day = date.toEpochDay();
+    if (day != (int) day) {
+      throw new IllegalArgumentException("date (" + date + ") must be within 32 bits of days");
+    }
+    return (int) day;
   }
 
   /**

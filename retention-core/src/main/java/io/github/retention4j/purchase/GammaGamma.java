@@ -58,12 +58,12 @@ public record GammaGamma(double p, double q, double gamma) implements SpendProce
    * @param p shape of the spend of one customer
    * @param q shape of nu between customers
    * @param gamma rate of nu between customers
-   * @throws IllegalArgumentException if a parameter is not over 0 and finite
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public GammaGamma {
-    PurchaseChecks.positive("p", p);
-    PurchaseChecks.positive("q", q);
-    PurchaseChecks.positive("gamma", gamma);
+    PurchaseChecks.parameter("p", p);
+    PurchaseChecks.parameter("q", q);
+    PurchaseChecks.parameter("gamma", gamma);
   }
 
   /**

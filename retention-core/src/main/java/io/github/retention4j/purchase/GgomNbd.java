@@ -70,14 +70,14 @@ public record GgomNbd(double r, double alpha, double b, double s, double beta, T
    * @param s shape of the level of that hazard
    * @param beta rate of the same
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if a parameter is not finite and over 0
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public GgomNbd {
-    PurchaseChecks.positive("r", r);
-    PurchaseChecks.positive("alpha", alpha);
-    PurchaseChecks.positive("b", b);
-    PurchaseChecks.positive("s", s);
-    PurchaseChecks.positive("beta", beta);
+    PurchaseChecks.parameter("r", r);
+    PurchaseChecks.parameter("alpha", alpha);
+    PurchaseChecks.parameter("b", b);
+    PurchaseChecks.parameter("s", s);
+    PurchaseChecks.parameter("beta", beta);
     requireNonNull(timeScale, "timeScale");
   }
 

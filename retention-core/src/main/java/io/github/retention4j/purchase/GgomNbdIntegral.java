@@ -95,7 +95,7 @@ final class GgomNbdIntegral {
     double from = 0;
     double rest = length;
     while (rest > 0) {
-      double half = addPanel(from, rest / 2);
+      double half = addPanel(from, Math.max(rest / 2, Double.MIN_NORMAL));
       from += 2 * half;
       // What is left may be a rounding.
       rest = 2 * half < rest ? length - from : 0;

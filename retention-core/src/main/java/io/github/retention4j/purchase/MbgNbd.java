@@ -35,13 +35,13 @@ public record MbgNbd(double r, double alpha, double a, double b, TimeScale timeS
    * @param a first parameter of the distribution of the chance to leave
    * @param b second parameter of that distribution
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if a parameter is not over 0 and finite
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public MbgNbd {
-    PurchaseChecks.positive("r", r);
-    PurchaseChecks.positive("alpha", alpha);
-    PurchaseChecks.positive("a", a);
-    PurchaseChecks.positive("b", b);
+    PurchaseChecks.parameter("r", r);
+    PurchaseChecks.parameter("alpha", alpha);
+    PurchaseChecks.parameter("a", a);
+    PurchaseChecks.parameter("b", b);
     requireNonNull(timeScale, "timeScale");
   }
 

@@ -61,13 +61,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta, TimeScale
    * @param s shape of the rate of leaving
    * @param beta rate of the same
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if a parameter is not finite and over 0
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public ParetoNbd {
-    PurchaseChecks.positive("r", r);
-    PurchaseChecks.positive("alpha", alpha);
-    PurchaseChecks.positive("s", s);
-    PurchaseChecks.positive("beta", beta);
+    PurchaseChecks.parameter("r", r);
+    PurchaseChecks.parameter("alpha", alpha);
+    PurchaseChecks.parameter("s", s);
+    PurchaseChecks.parameter("beta", beta);
     requireNonNull(timeScale, "timeScale");
   }
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Checks that the types of evaluation share. */
 final class PurchaseChecks {
 
+  private static final double LEAST_PARAMETER = 1e-100;
+  private static final double MOST_PARAMETER = 1e100;
+
   private PurchaseChecks() {}
 
   static int atLeastOne(String name, int value) {
@@ -29,6 +32,15 @@ final class PurchaseChecks {
   static void positive(String name, double value) {
     if (!(value > 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(name + " (" + value + ") must be over 0 and finite");
+    }
+  }
+
+  /** A parameter of a model: beyond these bounds its functions would leave the doubles. */
+  static void parameter(String name, double value) {
+    positive(name, value);
+    if (value < LEAST_PARAMETER || value > MOST_PARAMETER) {
+      throw new IllegalArgumentException(
+          name + " (" + value + ") must be from " + LEAST_PARAMETER + " to " + MOST_PARAMETER);
     }
   }
 

@@ -159,6 +159,7 @@ public final class PurchaseSampler {
    * @return the customers who first bought before the end of calibration, in the order of the grid
    * @throws IllegalArgumentException if there is none, the axis is not one of days, or the end of
    *     calibration is after that of observation
+   * @throws IllegalStateException if the grid has no numbers of events
    */
   public PurchaseSample sample(ActivityGrid grid) {
     if (grid.axis().granularity() != Granularity.DAY) {

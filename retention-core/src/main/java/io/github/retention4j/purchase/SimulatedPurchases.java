@@ -7,6 +7,7 @@ import io.github.retention4j.money.Money;
 import io.github.retention4j.time.TimeScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -100,13 +101,22 @@ public final class SimulatedPurchases {
    * @param calibrationEndExclusive the day after the last one of calibration; ages, rounded up to
    *     days, end with that last one
    * @return the first and all repeat purchases, observed to the end of the holdout
+   * @throws IllegalArgumentException if days lie too far off for a log
    */
   public EventLog toLog(LocalDate calibrationEndExclusive) {
-    return EventLog.of(
-        IntStream.range(0, ages.length)
-            .boxed()
-            .flatMap(row -> events(row, calibrationEndExclusive.minusDays(1))),
-        calibrationEndExclusive.plusDays(daysOf(holdout)));
+    try {
+      return EventLog.of(
+          IntStream.range(0, ages.length)
+              .boxed()
+              .flatMap(row -> events(row, calibrationEndExclusive.minusDays(1))),
+          calibrationEndExclusive.plusDays(daysOf(holdout)));
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "calibrationEndExclusive ("
+              + calibrationEndExclusive
+              + ") must leave room for the ages before it and the holdout after it",
+          e);
+    }
   }
 
   private Stream<Event> events(int row, LocalDate lastDay) {

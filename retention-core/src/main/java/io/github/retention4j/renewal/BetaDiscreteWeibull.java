@@ -26,19 +26,30 @@ public record BetaDiscreteWeibull(double alpha, double beta, double c) implement
    * @param alpha over 0
    * @param beta over 0
    * @param c over 0
-   * @throws IllegalArgumentException if a parameter is not finite and over 0
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public BetaDiscreteWeibull {
-    Checks.positive("alpha", alpha);
-    Checks.positive("beta", beta);
-    Checks.positive("c", c);
+    Checks.parameter("alpha", alpha);
+    Checks.parameter("beta", beta);
+    Checks.parameter("c", c);
   }
 
   @Override
   public double logConditionalSurvival(long age, double ahead) {
     double from = Math.pow((double) Checks.count("age", age), c);
     double to = Math.pow(age + Checks.ahead(ahead), c);
-    return -LogBeta.logConvexity(beta + from, alpha, to - from);
+    return to < Double.MAX_VALUE
+        ? -LogBeta.logConvexity(beta + from, alpha, to - from)
+        : logFarSurvival(age, ahead, from);
+  }
+
+  /** So far out that the power is more than a double holds, survival falls as t^(-alpha c). */
+  private double logFarSurvival(long age, double ahead, double from) {
+    if (!(from < Double.MAX_VALUE)) {
+      return -alpha * c * Math.log1p(ahead / age);
+    }
+    double beyond = c * Math.log(age + ahead) - Math.log(Double.MAX_VALUE);
+    return -LogBeta.logConvexity(beta + from, alpha, Double.MAX_VALUE - from) - alpha * beyond;
   }
 
   /**

@@ -9,4 +9,21 @@ package io.github.retention4j.renewal;
  * @param retentionRate r(t), the share that makes it of those who made the one before
  */
 public record RenewalPeriod(
-    long period, double survival, double churnProbability, double retentionRate) {}
+    long period, double survival, double churnProbability, double retentionRate) {
+
+  /**
+   * Checks that the shares are ones.
+   *
+   * @param period the number of the renewal
+   * @param survival the share that has made it
+   * @param churnProbability the share that is lost at it
+   * @param retentionRate the share that makes it
+   * @throws IllegalArgumentException if the period is under 1, or a share not from 0 to 1
+   */
+  public RenewalPeriod {
+    Checks.period(period);
+    Checks.chance("survival", survival);
+    Checks.chance("churnProbability", churnProbability);
+    Checks.chance("retentionRate", retentionRate);
+  }
+}

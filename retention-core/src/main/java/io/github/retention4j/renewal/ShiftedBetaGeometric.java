@@ -22,11 +22,11 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements Renewal
    *
    * @param alpha over 0
    * @param beta over 0
-   * @throws IllegalArgumentException if a parameter is not finite and over 0
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public ShiftedBetaGeometric {
-    Checks.positive("alpha", alpha);
-    Checks.positive("beta", beta);
+    Checks.parameter("alpha", alpha);
+    Checks.parameter("beta", beta);
   }
 
   @Override

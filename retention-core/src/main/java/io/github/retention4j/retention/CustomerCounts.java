@@ -40,6 +40,7 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @throws IllegalArgumentException if a count is negative, if atStart + acquired - lost is not
    *     atEnd, or if short stays exceed the acquired or the lost, or fewer of the lost than were
    *     there at the start remain to be explained
+   * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public CustomerCounts {
     requireCount("atStart", atStart);
@@ -78,7 +79,8 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
               + shortStays
               + ") must not exceed atStart ("
               + atStart
-              + "): if customers came and went within the period, say how many are counted as both");
+              + "): if customers came and went within the period, say how many are counted as"
+              + " both");
     }
   }
 
@@ -92,6 +94,7 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @return the counts
    * @throws IllegalArgumentException if they do not agree; the message names the identity and the
    *     four numbers
+   * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts of(long atStart, long acquired, long lost, long atEnd) {
     return new CustomerCounts(atStart, acquired, lost, atEnd, 0);
@@ -105,6 +108,7 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @param lost customers that left
    * @return the counts
    * @throws IllegalArgumentException if a count is negative or more are lost than there were
+   * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofStartAcquiredLost(long atStart, long acquired, long lost) {
     return of(atStart, acquired, lost, derived("atEnd", Math.addExact(atStart, acquired) - lost));
@@ -118,6 +122,7 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @param atEnd customers when the period ended
    * @return the counts
    * @throws IllegalArgumentException if a count is negative or the end exceeds start and acquired
+   * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofStartAcquiredEnd(long atStart, long acquired, long atEnd) {
     return of(atStart, acquired, derived("lost", Math.addExact(atStart, acquired) - atEnd), atEnd);
@@ -131,6 +136,7 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @param atEnd customers when the period ended
    * @return the counts
    * @throws IllegalArgumentException if a count is negative or the start exceeds end and lost
+   * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofStartLostEnd(long atStart, long lost, long atEnd) {
     return of(atStart, derived("acquired", Math.addExact(atEnd, lost) - atStart), lost, atEnd);
@@ -144,6 +150,7 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @param atEnd customers when the period ended
    * @return the counts
    * @throws IllegalArgumentException if a count is negative or the acquired exceed end and lost
+   * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofAcquiredLostEnd(long acquired, long lost, long atEnd) {
     return of(derived("atStart", Math.addExact(atEnd, lost) - acquired), acquired, lost, atEnd);
@@ -169,6 +176,7 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @return counts with as many more acquired, lost and short stays; start, end and retained are
    *     the same
    * @throws IllegalArgumentException if count is negative
+   * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public CustomerCounts plusShortStays(long count) {
     requireCount("count", count);

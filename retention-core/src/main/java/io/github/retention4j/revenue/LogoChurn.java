@@ -79,6 +79,7 @@ public final class LogoChurn {
    * @param days the customers of each day, in order
    * @return the sum of the rates of the days; empty if no day opened with a customer
    * @throws IllegalArgumentException if there is no day, or more were lost on one than were there
+   * @throws ArithmeticException if the lost of all days exceed a long
    */
   public static Optional<LogoChurn> ofDays(List<CustomerHeads> days) {
     if (days.isEmpty()) {

@@ -13,6 +13,11 @@
  * {@link io.github.retention4j.revenue.AverageRevenue} and {@link
  * io.github.retention4j.revenue.RevenueGrowth} are what else people ask of a bridge.
  *
+ * <p>Definitions: opening + new + reactivation + expansion - contraction - churn + foreign exchange
+ * = closing. Net retention = what the customers of the opening pay at the close / the opening;
+ * gross retention is the same with nobody counted for more than it paid. Revenue churn = what was
+ * lost / a named divisor; net of expansion it may be negative.
+ *
  * <p>Worked number: with USD 1000 at the opening, 100 churn, 50 contraction, 80 expansion and 70
  * from customers who came back, USD 1000 stand at the close. Net churn that counts reactivation is
  * 0 %, and yet the customers of the opening kept 930 of 1000: net revenue retention 93 %, gross 85
@@ -57,6 +62,12 @@
  * </table>
  *
  * <p>{@link io.github.retention4j.revenue.ChurnConvention} has the churn of the tools ready made.
+ *
+ * <p>Trap: to take net revenue retention for 100 % less net churn. It is so only where nobody came
+ * back: customers that did were not among those of the opening. Another is to count new customers
+ * in it, who were not there either.
+ *
+ * <p>Source: the help pages of the tools in the table; there is no standard.
  */
 @NullMarked
 package io.github.retention4j.revenue;

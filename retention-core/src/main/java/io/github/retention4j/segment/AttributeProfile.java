@@ -59,6 +59,7 @@ public record AttributeProfile(
    * @param strength the same less chance
    * @param strengthInterval of the strength
    * @param avoidable losses above those of the best value
+   * @throws IllegalArgumentException if a number is NaN
    */
   public AttributeProfile {
     requireNonNull(attribute, "attribute");
@@ -69,6 +70,9 @@ public record AttributeProfile(
     requireNonNull(holm, "holm");
     requireNonNull(benjaminiHochberg, "benjaminiHochberg");
     requireNonNull(trend, "trend");
+    requireNumber("leastExpected", leastExpected);
+    requireNumber("cramersV", cramersV);
+    requireNumber("strength", strength);
     requireNonNull(strengthInterval, "strengthInterval");
     requireNonNull(avoidable, "avoidable");
   }
@@ -93,5 +97,11 @@ public record AttributeProfile(
                         + attribute
                         + " must be one of "
                         + values.stream().map(ValueProfile::value).toList()));
+  }
+
+  private static void requireNumber(String name, double value) {
+    if (Double.isNaN(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be a number");
+    }
   }
 }

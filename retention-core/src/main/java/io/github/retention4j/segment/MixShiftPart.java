@@ -25,6 +25,9 @@ public record MixShiftPart(
     double rates,
     double interaction) {
 
+  /** One, and room for rounding. */
+  private static final double MOST = 1 + 1e-9;
+
   /**
    * Checks that all are there.
    *
@@ -34,10 +37,20 @@ public record MixShiftPart(
    * @param mix what its growing contributes
    * @param rates what the change of its churn contributes
    * @param interaction what both at once contribute
+   * @throws IllegalArgumentException if a contribution is not from -1 to 1
    */
   public MixShiftPart {
     requireNonNull(value, "value");
     requireNonNull(before, "before");
     requireNonNull(after, "after");
+    requirePart("mix", mix);
+    requirePart("rates", rates);
+    requirePart("interaction", interaction);
+  }
+
+  private static void requirePart(String name, double part) {
+    if (!(Math.abs(part) <= MOST)) {
+      throw new IllegalArgumentException(name + " (" + part + ") must be from -1 to 1");
+    }
   }
 }

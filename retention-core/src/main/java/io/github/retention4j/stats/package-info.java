@@ -17,9 +17,23 @@
  * io.github.retention4j.stats.MannKendallTest} tells whether values rise or fall with time, and
  * {@link io.github.retention4j.stats.TheilSenSlope} by how much.
  *
+ * <p>Definitions: a confidence interval of 95 % holds the true share in 95 of 100 such samples; it
+ * does not say where the next sample will lie. A p-value is the chance of data at least as far from
+ * the hypothesis, if that is true; it is not the chance that it is true.
+ *
  * <p>Worked number: 31 of 44 customers stayed, {@code new Proportion(31, 44)}. The share is 0.7045
  * and {@code interval()} is {@code [0.5578, 0.8184] 95 % Wilson}: the true share may well be
  * anything from 56 % to 82 %.
+ *
+ * <p>Trap: the textbook interval p +- 1.96 sqrt(p (1 - p) / n). Of 20 customers nobody left: it is
+ * [0, 0], as if churn were known to be nothing, and Wilson's is [0, 0.1611]. Another is to look
+ * whether two intervals overlap instead of asking for that of the difference, {@link
+ * io.github.retention4j.stats.ProportionDifference}, and a third to ask many questions and report
+ * the one that was answered, see {@link io.github.retention4j.stats.MultipleTesting}.
+ *
+ * <p>Source: <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson (1927)</a>; <a
+ * href="https://doi.org/10.1214/ss/1009213286">Brown, Cai and DasGupta (2001)</a> on why not the
+ * textbook one; Newcombe (1998) for differences. Each class names its own.
  */
 @NullMarked
 package io.github.retention4j.stats;

@@ -9,6 +9,10 @@
  * tell of one. A {@link io.github.retention4j.subscription.RenewalCalculator} counts the contracts
  * up for renewal.
  *
+ * <p>Definitions: MRR = what all subscriptions that are running would bring in a month if nothing
+ * changed, each price brought to a month by a named rule; ARR = 12 MRR. Renewal rate = contracts
+ * renewed / contracts up for renewal in the period.
+ *
  * <p>Worked number: 4 seats at USD 500 a year are 2000 / 12 = USD 166.67 a month; with half off
  * until June 83.33 until then. One of 10 contracts of 100 that were due is not renewed: the renewal
  * rate is 90 %, though with 90 more that run on 99 % of the contracts are kept.
@@ -44,6 +48,13 @@
  * <tr><td>A failed payment</td><td>{@code PastDueRule.ACTIVE}</td><td>Stripe</td></tr>
  * <tr><td></td><td>{@code lostAfter(days)}</td><td>ChartMogul, as a setting</td></tr>
  * </table>
+ *
+ * <p>Trap: to book an invoice as the revenue of its month. USD 2000 paid in January for a year are
+ * no MRR of 2000 in January and of 0 in February; nor is a customer lost who paid a year ahead.
+ * Another is to divide those who left by all contracts and call it the renewal rate: most of them
+ * were not asked.
+ *
+ * <p>Source: the help pages of the tools in the table; there is no standard.
  */
 @NullMarked
 package io.github.retention4j.subscription;

@@ -22,8 +22,13 @@ public record CalibrationBin(
    * @param highest the highest
    * @param forecast their mean forecast
    * @param observed the share that did
+   * @throws IllegalArgumentException if a number is NaN
    */
   public CalibrationBin {
     requireNonNull(observed, "observed");
+    LifetimeChecks.number("customers", customers);
+    LifetimeChecks.number("lowest", lowest);
+    LifetimeChecks.number("highest", highest);
+    LifetimeChecks.number("forecast", forecast);
   }
 }

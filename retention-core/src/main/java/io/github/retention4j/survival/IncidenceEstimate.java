@@ -37,10 +37,16 @@ public record IncidenceEstimate(
    * @param atRisk the customers at risk
    * @param standardError of the share
    * @param interval the interval
+   * @throws IllegalArgumentException if a number is NaN
    */
   public IncidenceEstimate {
     requireNonNull(reason, "reason");
     requireNonNull(standardError, "standardError");
     requireNonNull(interval, "interval");
+    LifetimeChecks.number("time", time);
+    LifetimeChecks.number("incidence", incidence);
+    LifetimeChecks.number("lost", lost);
+    LifetimeChecks.number("atRisk", atRisk);
+    LifetimeChecks.number("standardError", standardError);
   }
 }

@@ -40,9 +40,20 @@ public record LifeTableRow(
    * @param survivalAtStart the share that lasts until it begins
    * @param survivalAtEnd the share that lasts until it ends
    * @param standardError of that share
+   * @throws IllegalArgumentException if a number is negative, infinite or NaN, or the end not after
+   *     the start
    */
   public LifeTableRow {
+    LifetimeChecks.time("start", start);
+    LifetimeChecks.positive("endExclusive - start", endExclusive - start);
+    LifetimeChecks.time("entering", entering);
+    LifetimeChecks.time("entered", entered);
+    LifetimeChecks.time("censored", censored);
+    LifetimeChecks.time("lost", lost);
+    LifetimeChecks.time("survivalAtStart", survivalAtStart);
+    LifetimeChecks.time("survivalAtEnd", survivalAtEnd);
     requireNonNull(standardError, "standardError");
+    LifetimeChecks.number("standardError", standardError);
   }
 
   /**

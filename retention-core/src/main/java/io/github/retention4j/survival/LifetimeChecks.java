@@ -25,6 +25,16 @@ final class LifetimeChecks {
     }
   }
 
+  static void number(String name, double value) {
+    if (Double.isNaN(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be a number");
+    }
+  }
+
+  static void number(String name, OptionalDouble value) {
+    value.ifPresent(known -> number(name, known));
+  }
+
   static void share(String name, double value) {
     if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException(name + " (" + value + ") must be over 0 and under 1");

@@ -10,14 +10,36 @@ public sealed interface LifetimeLimit {
    *
    * @param at when, in the unit of the curve
    */
-  record Reached(double at) implements LifetimeLimit {}
+  record Reached(double at) implements LifetimeLimit {
+
+    /**
+     * Checks the time.
+     *
+     * @param at when
+     * @throws IllegalArgumentException if it is not a number
+     */
+    public Reached {
+      LifetimeChecks.number("at", at);
+    }
+  }
 
   /**
    * The curve has not come down so far: the time is later, no one knows how much.
    *
    * @param lastObserved the longest lifetime seen
    */
-  record NotReached(double lastObserved) implements LifetimeLimit {}
+  record NotReached(double lastObserved) implements LifetimeLimit {
+
+    /**
+     * Checks the time.
+     *
+     * @param lastObserved the longest lifetime seen
+     * @throws IllegalArgumentException if it is not a number
+     */
+    public NotReached {
+      LifetimeChecks.number("lastObserved", lastObserved);
+    }
+  }
 
   /**
    * Returns the time.

@@ -92,7 +92,20 @@ public record LifetimeModelComparison(List<Row> rows, List<Failure> failures) {
    * @param least the least
    * @param largest the largest
    */
-  public record Spread(double least, double largest) {}
+  public record Spread(double least, double largest) {
+
+    /**
+     * Checks the ends.
+     *
+     * @param least the least
+     * @param largest the largest
+     * @throws IllegalArgumentException if a number is NaN
+     */
+    public Spread {
+      LifetimeChecks.number("least", least);
+      LifetimeChecks.number("largest", largest);
+    }
+  }
 
   /**
    * Sorts the rows and copies the lists.

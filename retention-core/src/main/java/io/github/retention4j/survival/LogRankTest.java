@@ -67,14 +67,12 @@ public final class LogRankTest {
   /**
    * Chooses how many threads count and sort; the result is the same for any number.
    *
-   * @param count at least 1
+   * @param count from 1 to 1,024
    * @return a test with it
    * @throws IllegalArgumentException if it is not
    */
   public LogRankTest withThreads(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("threads (" + count + ") must be at least 1");
-    }
+    Workers.checked(count);
     return new LogRankTest(weight, count);
   }
 

@@ -56,10 +56,14 @@ public record ProportionalHazards(
      * @param slope the change
      * @param standardError of the slope
      * @param correlation of residuals with time
+     * @throws IllegalArgumentException if a number is NaN
      */
     public Change {
       requireNonNull(column, "column");
       requireNonNull(standardError, "standardError");
+      LifetimeChecks.number("slope", slope);
+      LifetimeChecks.number("standardError", standardError);
+      LifetimeChecks.number("correlation", correlation);
     }
 
     static Change of(String column, double slope, double error, double correlation) {

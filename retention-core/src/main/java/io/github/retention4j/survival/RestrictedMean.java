@@ -40,6 +40,8 @@ public record RestrictedMean(
       throw new IllegalArgumentException("standardError (" + standardError + ") must be 0 or more");
     }
     CurveOptions.requireLevel(level);
+    LifetimeChecks.number("mean", mean);
+    LifetimeChecks.number("standardError", standardError);
   }
 
   /**

@@ -36,10 +36,15 @@ public sealed interface SurvivalAnswer {
      * @param atRisk the customers at risk
      * @param standardError of the share
      * @param interval the interval
+     * @throws IllegalArgumentException if a number is NaN
      */
     public Estimate {
       requireNonNull(standardError, "standardError");
       requireNonNull(interval, "interval");
+      LifetimeChecks.number("time", time);
+      LifetimeChecks.number("survival", survival);
+      LifetimeChecks.number("atRisk", atRisk);
+      LifetimeChecks.number("standardError", standardError);
     }
   }
 
@@ -49,7 +54,20 @@ public sealed interface SurvivalAnswer {
    * @param time the time asked about
    * @param lastObserved the longest lifetime seen
    */
-  record NotObserved(double time, double lastObserved) implements SurvivalAnswer {}
+  record NotObserved(double time, double lastObserved) implements SurvivalAnswer {
+
+    /**
+     * Checks the times.
+     *
+     * @param time the time asked about
+     * @param lastObserved the longest lifetime seen
+     * @throws IllegalArgumentException if a number is NaN
+     */
+    public NotObserved {
+      LifetimeChecks.number("time", time);
+      LifetimeChecks.number("lastObserved", lastObserved);
+    }
+  }
 
   /**
    * Returns the estimate.

@@ -58,9 +58,15 @@ public final class BusinessZone {
    *
    * @param instant the instant
    * @return the date that the clocks of this zone show then
+   * @throws IllegalArgumentException if java.time has no date so far off
    */
   public LocalDate dateOf(Instant instant) {
-    return LocalDate.ofInstant(requireNonNull(instant, "instant"), zone);
+    try {
+      return LocalDate.ofInstant(requireNonNull(instant, "instant"), zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "instant (" + instant + ") must have a date of java.time in zone " + zone, e);
+    }
   }
 
   /**

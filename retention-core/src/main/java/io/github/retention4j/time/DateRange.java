@@ -35,12 +35,16 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
    * @param start the first day
    * @param days how many, at least 1
    * @return the range
-   * @throws IllegalArgumentException if days is not positive
+   * @throws IllegalArgumentException if days is not positive, or java.time has no date so far off
    */
   public static DateRange ofDays(LocalDate start, int days) {
     requireNonNull(start, "start");
     if (days < 1) {
       throw new IllegalArgumentException("days (" + days + ") must be at least 1");
+    }
+    if (start.isAfter(LocalDate.MAX.minusDays(days))) {
+      throw new IllegalArgumentException(
+          "days (" + days + ") from start (" + start + ") must not end after " + LocalDate.MAX);
     }
     return new DateRange(start, start.plusDays(days));
   }
@@ -51,7 +55,7 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
    * @param first the first day
    * @param last the last day, not before the first
    * @return the range
-   * @throws IllegalArgumentException if last is before first
+   * @throws IllegalArgumentException if last is before first, or the last day that java.time has
    */
   public static DateRange closed(LocalDate first, LocalDate last) {
     requireNonNull(first, "first");
@@ -59,6 +63,9 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "last (" + last + ") must not be before first (" + first + ")");
+    }
+    if (last.equals(LocalDate.MAX)) {
+      throw new IllegalArgumentException("last (" + last + ") must have a day after it");
     }
     return new DateRange(first, last.plusDays(1));
   }

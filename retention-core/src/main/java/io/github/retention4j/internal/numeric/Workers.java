@@ -18,6 +18,8 @@ import java.util.function.IntConsumer;
  */
 public final class Workers implements AutoCloseable {
 
+  private static final int MOST = 1024;
+
   private final int count;
   private final ExecutorService pool;
 
@@ -25,13 +27,10 @@ public final class Workers implements AutoCloseable {
    * Creates workers; one alone runs in the calling thread.
    *
    * @param count how many, at least 1
-   * @throws IllegalArgumentException if there is not one
+   * @throws IllegalArgumentException if there is not one, or more than 1,024
    */
   public Workers(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("threads (" + count + ") must be at least 1");
-    }
-    this.count = count;
+    this.count = checked(count);
     this.pool =
         Executors.newFixedThreadPool(
             Math.max(1, count - 1),
@@ -40,6 +39,23 @@ public final class Workers implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  /**
+   * Checks a number of threads before there are workers.
+   *
+   * @param threads how many, from 1 to 1,024
+   * @return the number
+   * @throws IllegalArgumentException if there is not one, or more than 1,024
+   */
+  public static int checked(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
+    }
+    if (threads > MOST) {
+      throw new IllegalArgumentException("threads (" + threads + ") must be at most " + MOST);
+    }
+    return threads;
   }
 
   /**
