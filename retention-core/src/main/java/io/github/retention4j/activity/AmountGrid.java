@@ -27,8 +27,7 @@ public final class AmountGrid {
   private final long[] units;
   private final int[] events;
 
-  private AmountGrid(
-      ActivityGrid activity, Currency currency, int decimals, long[] units, int[] events) {
+  AmountGrid(ActivityGrid activity, Currency currency, int decimals, long[] units, int[] events) {
     this.activity = activity;
     this.currency = currency;
     this.decimals = decimals;
@@ -113,7 +112,8 @@ public final class AmountGrid {
   /**
    * Returns the number of decimals of {@link #unitsAt(int)}.
    *
-   * @return the most decimals that an amount has, at least those of the currency
+   * @return of a log, the most decimals that an amount has, at least those of the currency; of an
+   *     {@link AmountAccumulator}, its own
    */
   public int decimals() {
     return decimals;

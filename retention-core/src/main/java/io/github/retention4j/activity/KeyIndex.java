@@ -55,6 +55,11 @@ final class KeyIndex {
     return new CustomerKeys.Names(names.stream().sorted().toArray(CustomerId[]::new));
   }
 
+  /** Tells whether customers are known by number. */
+  boolean knowsNumbers() {
+    return kind == Kind.NUMBER;
+  }
+
   /** Says that customers are known by number. */
   void useNumbers() {
     use(Kind.NUMBER);

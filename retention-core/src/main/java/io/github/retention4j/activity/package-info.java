@@ -5,8 +5,9 @@
  * each customer the periods in which it was active, as sparse rows, and {@link
  * io.github.retention4j.activity.AmountGrid} has what it paid in each of them. {@link
  * io.github.retention4j.activity.ActivityAccumulator} builds a grid from a stream or from parts,
- * without keeping the events. {@link io.github.retention4j.activity.ActivitySpans} tell the first
- * and the last active period of each customer alone.
+ * without keeping the events, {@link io.github.retention4j.activity.AmountAccumulator} one with
+ * amounts. {@link io.github.retention4j.activity.ActivitySpans} tell the first and the last active
+ * period of each customer alone.
  *
  * <p>The end of observation is part of the data, never the clock: the first day about which nothing
  * is known. It decides which periods are complete.

@@ -31,15 +31,14 @@ final class CustomerTally {
   }
 
   void add(int day, int events, Optional<BigDecimal> amount) {
-    boolean inHoldout = day >= calibrationEnd;
     int purchases = purchases(day, events, previousDay);
     previousDay = day;
-    if (inHoldout) {
+    if (day >= calibrationEnd) {
       holdoutPurchases = Math.addExact(holdoutPurchases, purchases);
     } else if (day > firstDay) {
       addRepeats(day, purchases);
     }
-    amount.ifPresent(money -> addSpend(day, requireNoRefund(day, money), inHoldout));
+    amount.ifPresent(money -> addAmount(day, 1, money));
   }
 
   /** Returns how many purchases events of a day are that follow one of a day. */
@@ -56,17 +55,19 @@ final class CustomerTally {
     }
   }
 
-  private void addSpend(int day, BigDecimal money, boolean inHoldout) {
-    if (inHoldout) {
+  /** Adds what events of a day cost together. */
+  void addAmount(int day, int events, BigDecimal money) {
+    requireNoRefund(day, money);
+    if (day >= calibrationEnd) {
       holdoutSpend = holdoutSpend.add(money);
     } else if (day > firstDay || rules.spend() == SpendScope.ALL_PURCHASES) {
       spend = spend.add(money);
-      spendPurchases += purchases(day, 1, previousSpendDay);
+      spendPurchases = Math.addExact(spendPurchases, purchases(day, events, previousSpendDay));
       previousSpendDay = day;
     }
   }
 
-  private BigDecimal requireNoRefund(int day, BigDecimal money) {
+  private void requireNoRefund(int day, BigDecimal money) {
     if (money.signum() < 0) {
       throw new IllegalArgumentException(
           "amount ("
@@ -77,7 +78,6 @@ final class CustomerTally {
               + LocalDate.ofEpochDay(day)
               + " must be 0 or more: refunds are no purchases");
     }
-    return money;
   }
 
   /** Tells whether there is a mean of spend that a model can take. */

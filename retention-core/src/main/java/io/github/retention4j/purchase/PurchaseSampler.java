@@ -3,12 +3,15 @@ package io.github.retention4j.purchase;
 import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.time.Granularity;
 import io.github.retention4j.time.TimeScale;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Makes the sample of a model of purchases from events, each of which is a purchase.
@@ -162,6 +165,39 @@ public final class PurchaseSampler {
    * @throws IllegalStateException if the grid has no numbers of events
    */
   public PurchaseSample sample(ActivityGrid grid) {
+    return sample(grid, (tally, day, cell) -> {}, Optional.empty());
+  }
+
+  /**
+   * Makes the sample of a grid with amounts, such as parts of a large log {@linkplain
+   * io.github.retention4j.activity.AmountAccumulator merge} to. It is that of the log of the same
+   * events, but that a refund shows only where the sum of a day is negative.
+   *
+   * @param grid the purchases on an axis of days, with the end of observation
+   * @return the customers who first bought before the end of calibration, in the order of the grid
+   * @throws IllegalArgumentException if there is none, the axis is not one of days, the end of
+   *     calibration is after that of observation, the sum of a day is negative, or spend is
+   *     refused; the message names the customer
+   */
+  public PurchaseSample sample(AmountGrid grid) {
+    return sample(
+        grid.activity(),
+        (tally, day, cell) -> {
+          if (grid.eventsWithAmountAt(cell) > 0) {
+            int purchases = Math.toIntExact(grid.eventsWithAmountAt(cell));
+            tally.addAmount(day, purchases, grid.amountAt(cell).amount());
+          }
+        },
+        hasAmounts(grid) ? Optional.of(grid.currency()) : Optional.empty());
+  }
+
+  private static boolean hasAmounts(AmountGrid grid) {
+    int cells = grid.activity().endCell(grid.activity().rows() - 1);
+    return IntStream.range(0, cells).anyMatch(cell -> grid.eventsWithAmountAt(cell) > 0);
+  }
+
+  private PurchaseSample sample(
+      ActivityGrid grid, CellAmounts amounts, Optional<Currency> currency) {
     if (grid.axis().granularity() != Granularity.DAY) {
       throw new IllegalArgumentException("axis (" + grid.axis() + ") must be one of days");
     }
@@ -173,9 +209,15 @@ public final class PurchaseSampler {
       for (int cell = first; cell < grid.endCell(row); cell++) {
         int day = axisStart + grid.periodAt(cell);
         tally.add(day, Math.toIntExact(grid.eventsAt(cell)), Optional.empty());
+        amounts.addTo(tally, day, cell);
       }
     }
-    return builder.build(timeScale, Optional.empty());
+    return builder.build(timeScale, currency);
+  }
+
+  /** Adds what was paid on a day, which is a cell of a grid. */
+  private interface CellAmounts {
+    void addTo(CustomerTally tally, int day, int cell);
   }
 
   private SampleBuilder builder(LocalDate observationEndExclusive) {

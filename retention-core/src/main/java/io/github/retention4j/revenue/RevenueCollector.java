@@ -2,10 +2,13 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.FaultPolicy;
 import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
+import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,6 +129,40 @@ public final class RevenueCollector {
   public boolean add(long customer, LocalDate day, Money revenue) {
     return offer(
         () -> rows.add(customer, offered, periodOf(customer, day), units(customer, revenue)));
+  }
+
+  /**
+   * Takes the sum of each cell of a grid as a row, such as the grid that parts of a large table
+   * {@linkplain io.github.retention4j.activity.AmountAccumulator merge} to. Customers are known by
+   * text then. A cell without an amount is no row.
+   *
+   * @param grid amounts on an axis of which each period lies within one of the periods here
+   * @throws IllegalArgumentException if a period does not; or if a row is refused and the policy is
+   *     {@link FaultPolicy#STOP}
+   */
+  public void addAll(AmountGrid grid) {
+    ActivityGrid cells = grid.activity();
+    requireWithin(cells.axis());
+    for (int row = 0; row < cells.rows(); row++) {
+      for (int cell = cells.firstCell(row); cell < cells.endCell(row); cell++) {
+        if (grid.eventsWithAmountAt(cell) > 0) {
+          LocalDate day = cells.axis().range(cells.periodAt(cell)).start();
+          add(cells.customer(row), day, grid.amountAt(cell));
+        }
+      }
+    }
+  }
+
+  private void requireWithin(PeriodAxis axis) {
+    PeriodAxis own = shape.axis();
+    for (int period = 0; period < axis.size(); period++) {
+      DateRange days = axis.range(period);
+      if (own.covers(days.start())
+          && !own.range(own.periodOf(days.start())).contains(days.last())) {
+        throw new IllegalArgumentException(
+            "period (" + axis.label(period) + ") of the grid must lie within one of " + own);
+      }
+    }
   }
 
   /**

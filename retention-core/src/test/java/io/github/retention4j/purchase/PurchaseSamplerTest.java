@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.customer.CustomerId;
@@ -208,5 +209,19 @@ class PurchaseSamplerTest {
     List<Event> events = LOG.events().sorted((a, b) -> b.date().compareTo(a.date())).toList();
     PurchaseSample sample = SAMPLER.withCalibrationEnd(SPLIT).sample(EventLog.of(events, END));
     assertThat(sample.history(0)).isEqualTo(new PurchaseHistory(2, 3, 4));
+  }
+
+  @Test
+  void refusesAGridOfAmountsWithARefund() {
+    PeriodAxis days = PeriodAxis.days(new DateRange(START, END));
+    AmountGrid grid = AmountGrid.from(log(buy("Ann", 0, "10"), buy("Ann", 3, "-4")), days);
+    assertThatThrownBy(() -> SAMPLER.sample(grid))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "amount (-4.00) of customer Ann on 2024-01-04 must be 0 or more: refunds are no"
+                + " purchases");
+    AmountGrid months =
+        AmountGrid.from(log(buy("Ann", 0, "10")), PeriodAxis.months(new DateRange(START, END)));
+    assertThatThrownBy(() -> SAMPLER.sample(months)).hasMessageEndingWith("must be one of days");
   }
 }

@@ -3,6 +3,7 @@ package io.github.retention4j.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.retention4j.activity.AmountAccumulator;
 import io.github.retention4j.activity.FaultPolicy;
 import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
@@ -140,5 +141,33 @@ class RevenueCollectorTest {
             new Rejection(
                 5, "revenue of customer b in 2024-03 must be zero or more, but is USD -3.00"));
     assertThat(collector.offered()).isEqualTo(5);
+  }
+
+  @Test
+  void takesTheCellsOfAGrid() {
+    AmountAccumulator days =
+        AmountAccumulator.on(PeriodAxis.days(RANGE), RANGE.endExclusive(), USD);
+    RevenueCollector rows = collector();
+    for (int month = 1; month <= 5; month += 2) {
+      days.add(A, month(month), Money.of("USD", "49.90"));
+      days.add(A, month(month).plusDays(1), Money.of("USD", "-4.90"));
+      rows.add(A, month(month), Money.of("USD", "49.90"));
+      rows.add(A, month(month), Money.of("USD", "-4.90"));
+    }
+    days.add(B, month(2));
+    RevenueCollector cells = collector();
+    cells.addAll(days.snapshot());
+    assertThat(cells.toGrid()).isEqualTo(rows.toGrid());
+    assertThat(cells.offered()).isEqualTo(6);
+  }
+
+  @Test
+  void refusesAGridWhosePeriodsAreLonger() {
+    AmountAccumulator quarters =
+        AmountAccumulator.on(PeriodAxis.quarters(RANGE), RANGE.endExclusive(), USD);
+    quarters.add(A, month(2), Money.of("USD", 9));
+    assertThatThrownBy(() -> collector().addAll(quarters.snapshot()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("period (2024-Q1) of the grid must lie within one of " + MONTHS);
   }
 }
