@@ -1,11 +1,11 @@
 package io.github.retention4j.examples.report;
 
 import io.github.retention4j.activity.EventLog;
-import io.github.retention4j.examples.csv.CsvFault;
-import io.github.retention4j.examples.csv.FaultKind;
-import io.github.retention4j.examples.csv.Transactions;
-import io.github.retention4j.examples.csv.Transactions.ObservationEnd;
 import io.github.retention4j.examples.report.TextPage.Fact;
+import io.github.retention4j.examples.transactions.FaultKind;
+import io.github.retention4j.examples.transactions.RowFault;
+import io.github.retention4j.examples.transactions.Transactions;
+import io.github.retention4j.examples.transactions.Transactions.ObservationEnd;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -81,7 +81,7 @@ record InputSection(String source, Transactions transactions) implements Section
     transactions.faults().stream()
         .filter(fault -> fault.kind() == kind)
         .limit(EXAMPLES)
-        .map(CsvFault::message)
+        .map(RowFault::message)
         .forEach(page::item);
   }
 

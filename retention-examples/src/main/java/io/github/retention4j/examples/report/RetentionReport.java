@@ -4,7 +4,7 @@ import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.Work;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
-import io.github.retention4j.examples.csv.Transactions;
+import io.github.retention4j.examples.transactions.Transactions;
 import io.github.retention4j.time.Granularity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
