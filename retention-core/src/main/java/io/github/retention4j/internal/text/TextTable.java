@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Lines of columns, each as wide as its widest text; the first flush left, the others right. */
+/**
+ * Lines of columns, each as wide as its widest text; the first flush left, the others right. Widths
+ * are those of a terminal, see {@link TextWidth}.
+ */
 public final class TextTable {
 
   private final List<List<String>> lines = new ArrayList<>();
@@ -67,11 +70,12 @@ public final class TextTable {
    */
   @Override
   public String toString() {
+    int[] widths = widths();
     StringBuilder text = new StringBuilder();
     for (List<String> line : lines) {
       StringBuilder row = new StringBuilder();
       for (int column = 0; column < line.size(); column++) {
-        String padding = " ".repeat(width(column) - line.get(column).length());
+        String padding = " ".repeat(widths[column] - TextWidth.of(line.get(column)));
         row.append(column == 0 ? line.get(0) + padding : "  " + padding + line.get(column));
       }
       text.append(row.toString().stripTrailing()).append('\n');
@@ -79,11 +83,13 @@ public final class TextTable {
     return text.toString();
   }
 
-  private int width(int column) {
-    return lines.stream()
-        .filter(line -> column < line.size())
-        .mapToInt(line -> line.get(column).length())
-        .max()
-        .orElse(0);
+  private int[] widths() {
+    int[] widths = new int[lines.stream().mapToInt(List::size).max().orElse(0)];
+    for (List<String> line : lines) {
+      for (int column = 0; column < line.size(); column++) {
+        widths[column] = Math.max(widths[column], TextWidth.of(line.get(column)));
+      }
+    }
+    return widths;
   }
 }

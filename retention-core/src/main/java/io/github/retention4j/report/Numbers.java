@@ -1,0 +1,58 @@
+package io.github.retention4j.report;
+
+import io.github.retention4j.money.Money;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** How numbers are written in a picture. For one drawing, by one thread. */
+final class Numbers {
+
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
+  private final NumberFormat format;
+
+  Numbers(Locale locale) {
+    format = NumberFormat.getNumberInstance(locale);
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+  }
+
+  /** Returns a share in per cent without the sign, such as {@code 41.2}. */
+  String percentValue(double share, int digits) {
+    return decimal(100 * share, digits);
+  }
+
+  /** Returns a share such as {@code 41.2 %}. */
+  String percent(double share, int digits) {
+    return percentValue(share, digits) + NO_BREAK_SPACE + "%";
+  }
+
+  /** Returns a whole number such as {@code 12,345}. */
+  String count(long count) {
+    format.setMinimumFractionDigits(0);
+    format.setMaximumFractionDigits(0);
+    return format.format(count);
+  }
+
+  /** Returns a number with so many digits after the point. */
+  String decimal(double value, int digits) {
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value + 0.0);
+  }
+
+  /** Returns a number with at most so many digits after the point. */
+  String shortest(double value, int mostDigits) {
+    format.setMinimumFractionDigits(0);
+    format.setMaximumFractionDigits(mostDigits);
+    return format.format(value + 0.0);
+  }
+
+  /** Returns an amount to the digits that its currency has, such as {@code EUR 1,234.50}. */
+  String money(Money amount) {
+    int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return amount.currency().getCurrencyCode() + NO_BREAK_SPACE + format.format(amount.amount());
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.retention4j.report;
+
+import static io.github.retention4j.report.Columns.boxed;
+import static io.github.retention4j.report.Columns.joined;
+
+import io.github.retention4j.clv.ModelLifetimeValue;
+import io.github.retention4j.money.MonetaryEstimate;
+import io.github.retention4j.purchase.AliveBand;
+import io.github.retention4j.purchase.ExpectedSpend;
+import io.github.retention4j.purchase.HoldoutReport;
+import io.github.retention4j.purchase.PredictionGroup;
+import io.github.retention4j.purchase.PurchasePredictions;
+import io.github.retention4j.purchase.TrackingTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables of what customers are expected to buy, and of how far expectations were met. */
+public final class PurchaseTables {
+
+  private PurchaseTables() {}
+
+  /**
+   * Returns what a model expects of each customer: the chance to be alive and the purchases to
+   * come.
+   *
+   * @param predictions the predictions
+   * @return a row for each customer, in the order of the sample
+   */
+  public static ResultTable predictions(PurchasePredictions predictions) {
+    return ResultTable.of(
+        "Expected of each customer",
+        Columns.numbers(predictions.size()),
+        List.of(
+            Column.text("customer", row -> predictions.customers().get(row).value()),
+            Column.share("P(alive)", predictions::probabilityAlive),
+            Column.number(
+                "expected purchases", 3, (Integer row) -> predictions.expectedPurchases(row))));
+  }
+
+  /**
+   * Returns what each customer is worth by a model.
+   *
+   * @param values the values
+   * @return a row for each customer, in the order of the sample; without amounts where none is
+   *     finite
+   */
+  public static ResultTable lifetimeValues(ModelLifetimeValue values) {
+    List<Integer> rows = Columns.numbers(values.customers().size());
+    List<Column<Integer>> columns = new ArrayList<>();
+    columns.add(Column.text("customer", row -> values.customers().get(row).value()));
+    columns.add(Column.number("discounted purchases", 3, values::discountedPurchases));
+    rows.stream()
+        .flatMap(row -> values.value(row).stream())
+        .map(MonetaryEstimate::currency)
+        .findFirst()
+        .ifPresent(
+            currency -> {
+              columns.add(
+                  Column.estimate(
+                          "spend per purchase",
+                          currency,
+                          (Double spend) -> new MonetaryEstimate(currency, spend))
+                      .ofOptional(row -> spend(values, row), row -> why(values, row)));
+              columns.add(
+                  Column.estimate("value", currency, (MonetaryEstimate it) -> it)
+                      .ofOptional(values::value, row -> why(values, row)));
+            });
+    return ResultTable.of("Lifetime value of each customer", rows, columns);
+  }
+
+  private static Optional<Double> spend(ModelLifetimeValue values, int row) {
+    return boxed(values.expectedSpend(row).value());
+  }
+
+  private static String why(ModelLifetimeValue values, int row) {
+    return values.expectedSpend(row) instanceof ExpectedSpend.Infinite infinite
+        ? infinite.reason()
+        : "no value";
+  }
+
+  /**
+   * Returns repeat purchases as they came beside those expected.
+   *
+   * @param table the purchases
+   * @return a row for each stretch of time
+   */
+  public static ResultTable tracking(TrackingTable table) {
+    return ResultTable.of(
+        "Repeat purchases, actual and expected",
+        table.rows(),
+        List.of(
+            Column.date("first day", row -> row.days().start()),
+            Column.date("last day", row -> row.days().last()),
+            Column.text("part", row -> row.inHoldout() ? "holdout" : "calibration"),
+            Column.count("actual", TrackingTable.Row::actual),
+            Column.number("expected", 1, TrackingTable.Row::expected),
+            Column.count("cumulative actual", TrackingTable.Row::cumulativeActual),
+            Column.number("cumulative expected", 1, TrackingTable.Row::cumulativeExpected)));
+  }
+
+  /**
+   * Returns the groups of a holdout by prediction.
+   *
+   * @param report how far the model was from the holdout
+   * @return a row for each group, from the smallest prediction to the largest
+   */
+  public static ResultTable byPrediction(HoldoutReport report) {
+    return ResultTable.of(
+        "Purchases in the holdout, by prediction",
+        report.byPrediction(),
+        List.of(
+            Column.count("customers", PredictionGroup::customers),
+            Column.number("predicted", 2, PredictionGroup::predicted),
+            Column.count("actual", PredictionGroup::actual),
+            Column.number("mean predicted", 3, PredictionGroup::meanPredicted),
+            Column.number("mean actual", 3, PredictionGroup::meanActual)));
+  }
+
+  /**
+   * Returns the bands of a holdout by the chance to be alive, with 95 % Wilson intervals of the
+   * share that bought.
+   *
+   * @param report how far the model was from the holdout
+   * @return a row for each band, from the lowest to the highest
+   */
+  public static ResultTable byProbabilityAlive(HoldoutReport report) {
+    return ResultTable.of(
+        "Active in the holdout, by P(alive)",
+        report.byProbabilityAlive(),
+        joined(
+            joined(
+                List.of(
+                    Column.share("from", AliveBand::lower),
+                    Column.share("to", AliveBand::upper),
+                    Column.share("mean P(alive)", AliveBand::meanProbabilityAlive),
+                    Column.share("mean P(active)", AliveBand::meanProbabilityActive)),
+                Columns.share("active", "of", "share active", AliveBand::active)),
+            Columns.shareLimits(band -> Optional.of(band.active().interval()))));
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.retention4j.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.Event;
+import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.cohort.CohortCalculator;
+import io.github.retention4j.cohort.CohortTable;
+import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.stats.Proportion;
+import io.github.retention4j.testing.RetentionArbitraries;
+import io.github.retention4j.time.DateRange;
+import io.github.retention4j.time.PeriodAxis;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.w3c.dom.Element;
+
+class CohortHeatmapTest {
+
+  private static final LocalDate END = LocalDate.of(2024, 4, 10);
+  private static final DateRange DAYS =
+      new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 1));
+
+  /** January: a, b, c; March: d; a back in 2 and 4, b in 3, d in 4. April is open. */
+  private static CohortTable worked() {
+    List<Event> events = new ArrayList<>();
+    for (String event : List.of("a1", "a2", "a4", "b1", "b3", "c1", "d3", "d4")) {
+      events.add(
+          Event.of(
+              CustomerId.of(event.substring(0, 1)),
+              LocalDate.of(2024, Integer.parseInt(event.substring(1)), 5)));
+    }
+    return table(EventLog.of(events, END));
+  }
+
+  private static CohortTable table(EventLog log) {
+    return CohortCalculator.withDefaults()
+        .calculate(ActivityGrid.from(log, PeriodAxis.months(DAYS)));
+  }
+
+  private static List<Element> cells(SvgPage page) {
+    return page.all("rect").stream().filter(rect -> !SvgPage.tip(rect).isEmpty()).toList();
+  }
+
+  @Example
+  void showsEachCellAsItIs() {
+    SvgPage page = SvgPage.of(CohortHeatmap.withDefaults().draw(worked()));
+    assertThat(cells(page))
+        .extracting(SvgPage::tip)
+        .containsExactly(
+            "2024-01, age 0: 100.0\u00A0% (3 of 3)",
+            "2024-01, age 1: 33.3\u00A0% (1 of 3)",
+            "2024-01, age 2: 33.3\u00A0% (1 of 3)",
+            "2024-01, age 3: not yet observed, 1 so far",
+            "2024-03, age 0: 100.0\u00A0% (1 of 1)",
+            "2024-03, age 1: not yet observed, 1 so far",
+            "2024-03, age 2: not yet observed, 0 so far",
+            "2 cohorts, age 0: 100.0\u00A0% (4 of 4)",
+            "1 cohort, age 1: 33.3\u00A0% (1 of 3)",
+            "1 cohort, age 2: 33.3\u00A0% (1 of 3)");
+    assertThat(page.texts())
+        .containsSubsequence("Customers", "0", "1", "2", "3", "2024-01", "3", "100", "33", "33")
+        .containsSubsequence("2024-03", "1", "100", "All cohorts", "4", "100", "33", "33")
+        .contains("not yet observed", "Age in months");
+  }
+
+  @Example
+  void tellsTheMainNumbersInWords() {
+    Picture picture = CohortHeatmap.withDefaults().draw(worked());
+    assertThat(picture.title()).isEqualTo("Retention by cohort");
+    assertThat(picture.description())
+        .isEqualTo(
+            "2 cohorts, 4 customers. Of all cohorts together 33.3\u00A0% at age 1, 33.3\u00A0% at"
+                + " age 2. Not yet observed: 3 cells.");
+  }
+
+  /** Each cell is read back from its place: its number, or its hatching and no number. */
+  @Property(tries = 100)
+  void numbersAreThoseOfTheTable(@ForAll("logs") EventLog log) {
+    CohortTable table = table(log);
+    SvgPage page = SvgPage.of(CohortHeatmap.withDefaults().draw(table));
+    List<Element> cells = cells(page);
+    int next = 0;
+    for (int row = 0; row < table.cohorts().size(); row++) {
+      int columns = Math.min(table.ages(row), table.averages().size() + 1);
+      for (int age = 0; age < columns; age++) {
+        checkCell(page, cells.get(next), table.cell(row, age).share());
+        next++;
+      }
+    }
+    int pooled = table.cohorts().size() > 1 ? table.averages().size() : 0;
+    assertThat(cells).hasSize(next + pooled);
+    for (int age = 0; age < pooled; age++) {
+      Proportion share = table.averages().get(age).pooled();
+      checkCell(page, cells.get(next + age), Optional.of(share));
+    }
+  }
+
+  private static void checkCell(SvgPage page, Element cell, Optional<Proportion> share) {
+    List<String> inside = page.texts(text -> isIn(text, cell));
+    if (share.isEmpty()) {
+      assertThat(cell.getAttribute("fill")).isEqualTo("url(#open)");
+      assertThat(inside).isEmpty();
+    } else {
+      assertThat(cell.getAttribute("fill")).startsWith("#");
+      assertThat(inside)
+          .containsExactly(
+              BigDecimal.valueOf(100 * share.get().value())
+                  .setScale(0, RoundingMode.HALF_EVEN)
+                  .toPlainString());
+    }
+  }
+
+  private static boolean isIn(Element text, Element cell) {
+    double x = SvgPage.number(text, "x") - SvgPage.number(cell, "x");
+    double y = SvgPage.number(text, "y") - SvgPage.number(cell, "y");
+    return x > 0
+        && x < SvgPage.number(cell, "width")
+        && y > 0
+        && y < SvgPage.number(cell, "height");
+  }
+
+  @Provide
+  Arbitrary<EventLog> logs() {
+    return RetentionArbitraries.eventLogs(
+        12, new DateRange(DAYS.start(), LocalDate.of(2024, 5, 10)), 40);
+  }
+
+  @Example
+  void theScaleCanBeFixed() {
+    CohortHeatmap drawer = CohortHeatmap.withDefaults();
+    assertThat(SvgPage.of(drawer.draw(worked())).texts()).contains("\u2265 40\u00A0%", "20\u00A0%");
+    assertThat(SvgPage.of(drawer.withScaleEnd(0.5).draw(worked())).texts())
+        .contains("0\u00A0%", "25\u00A0%", "\u2265 50\u00A0%");
+    assertThat(SvgPage.of(drawer.withScaleEnd(1).draw(worked())).texts())
+        .contains("50\u00A0%", "100\u00A0%");
+    assertThatThrownBy(() -> drawer.withScaleEnd(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("share (0.0) must be over 0 and at most 1");
+  }
+
+  @Example
+  void drawsTheSameInAnyLocaleOfTheMachine() {
+    Picture here = CohortHeatmap.withDefaults().draw(worked());
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertThat(CohortHeatmap.withDefaults().draw(worked()).toSvg()).isEqualTo(here.toSvg());
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Example
+  void aTableWithoutAnObservedCellIsAllHatched() {
+    CohortTable open =
+        table(
+            EventLog.of(
+                List.of(Event.of(CustomerId.of("a"), LocalDate.of(2024, 1, 3))),
+                LocalDate.of(2024, 1, 20)));
+    Picture picture = CohortHeatmap.withDefaults().draw(open);
+    assertThat(cells(SvgPage.of(picture))).hasSize(1);
+    assertThat(picture.description()).isEqualTo("1 cohort, 1 customer. Not yet observed: 1 cell.");
+  }
+}
