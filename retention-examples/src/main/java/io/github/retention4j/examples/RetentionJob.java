@@ -8,6 +8,7 @@ import io.github.retention4j.examples.transactions.TimeFormat;
 import io.github.retention4j.examples.transactions.TransactionColumns;
 import io.github.retention4j.examples.transactions.TransactionReader;
 import io.github.retention4j.time.BusinessZone;
+import java.awt.Desktop;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -72,6 +73,9 @@ public final class RetentionJob implements Callable<Integer> {
 
   @Option(names = "--progress", description = "Show on the error output how far the work is.")
   private boolean progress;
+
+  @Option(names = "--open", description = "Show the report in the browser when it is written.")
+  private boolean open;
 
   @Option(
       names = {"-h", "--help"},
@@ -155,6 +159,9 @@ public final class RetentionJob implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.text());
     writeFiles(report, directory, out);
+    if (open) {
+      show(directory.resolve("report.html"), out);
+    }
     return 0;
   }
 
@@ -165,6 +172,15 @@ public final class RetentionJob implements Callable<Integer> {
     try (ProgressBars bars = new ProgressBars(spec.commandLine().getErr())) {
       Work work = Work.inThisThread().with(bars);
       return RetentionReport.of(source.name(), source.read(bars), settings, work);
+    }
+  }
+
+  /** A machine without a screen is no failure: the page is there, and says where. */
+  private static void show(Path page, PrintWriter out) throws IOException {
+    if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+      Desktop.getDesktop().browse(page.toUri());
+    } else {
+      out.println("No browser can be opened from here; the page is " + page.toUri());
     }
   }
 

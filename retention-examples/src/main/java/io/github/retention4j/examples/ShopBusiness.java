@@ -128,6 +128,12 @@ public final class ShopBusiness {
     return CohortCalculator.withDefaults().calculate(months);
   }
 
+  /** Years of months are many; quarters fit on a screen. */
+  CohortTable quarterlyCohorts() {
+    return CohortCalculator.withDefaults()
+        .calculate(ActivityGrid.from(log, PeriodAxis.quarters(log.observed())));
+  }
+
   private Chapter comingBack() {
     PurchaseIntervals intervals = PurchaseIntervalsCalculator.withDefaults()
             .calculate(ActivityGrid.from(log, PeriodAxis.days(log.observed())));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.retention4j.examples.shop.SampleShop;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,17 @@ class RetentionJobTest {
     List<String> options = new ArrayList<>(List.of(source));
     options.addAll(List.of(questions));
     return JobRun.succeeding(directory.resolve(name), options.toArray(String[]::new)).report();
+  }
+
+  @Test
+  void saysWhereThePageIsIfNoBrowserCanBeOpened() throws IOException {
+    assumeTrue(GraphicsEnvironment.isHeadless(), "a browser would open");
+
+    JobRun run = succeeding("customer_id,date\nA,2024-01-01\nB,2024-02-01\n", "--open");
+
+    assertThat(run.out())
+        .contains("No browser can be opened from here; the page is " + run.file("report.html").toUri());
+    assertThat(run.file("report.html")).content().contains("No forecast can be made");
   }
 
   @Test
