@@ -1,18 +1,24 @@
 package io.github.retention4j.examples;
 
 import io.github.retention4j.activity.FaultPolicy;
-import io.github.retention4j.examples.csv.CsvColumns;
-import io.github.retention4j.examples.csv.CsvDialect;
-import io.github.retention4j.examples.csv.DecimalSign;
-import io.github.retention4j.examples.csv.TimeFormat;
-import io.github.retention4j.examples.csv.TransactionsCsv;
 import io.github.retention4j.examples.shop.SampleShop;
+import io.github.retention4j.examples.transactions.CsvDialect;
+import io.github.retention4j.examples.transactions.DecimalSign;
+import io.github.retention4j.examples.transactions.SqlQuery;
+import io.github.retention4j.examples.transactions.TimeFormat;
+import io.github.retention4j.examples.transactions.TransactionColumns;
+import io.github.retention4j.examples.transactions.TransactionReader;
 import io.github.retention4j.time.BusinessZone;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,11 +42,46 @@ final class InputOptions {
     }
   }
 
+  /** The options that no other source than CSV can use. */
+  static final Set<String> CSV_ONLY = Set.of("--separator", "--charset");
+
+  /** A password on the command line could be read by everyone on the machine. */
+  private static final String PASSWORD = "RETENTION4J_PASSWORD";
+
   @Option(
       names = "--csv",
       paramLabel = "FILE",
-      description = "Transactions to read; without it, the sample that the job generates.")
+      description =
+          "Transactions to read from CSV; without --csv, --parquet and --jdbc the job reads the"
+              + " sample that it generates.")
   @Nullable Path csv;
+
+  @Option(
+      names = "--parquet",
+      paramLabel = "FILE",
+      description = "Transactions to read from Parquet; orders/*.parquet names several files.")
+  @Nullable Path parquet;
+
+  @Option(
+      names = "--jdbc",
+      paramLabel = "URL",
+      description =
+          "Database to read transactions from, such as jdbc:duckdb:shop.db; comes with --query."
+              + " DuckDB is built in, the driver of any other must be on the class path.")
+  @Nullable String jdbc;
+
+  @Option(
+      names = "--query",
+      paramLabel = "SQL",
+      description = "What to ask the database, such as \"select * from orders\".")
+  @Nullable String query;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description =
+          "Who logs in to the database, with the password of the environment's " + PASSWORD + ".")
+  @Nullable String user;
 
   @Option(
       names = "--customer-column",
@@ -135,24 +176,74 @@ final class InputOptions {
               + " and report them (default: ${DEFAULT-VALUE}).")
   FaultPolicy faults = FaultPolicy.STOP;
 
-  Optional<Path> file() {
-    return Optional.ofNullable(csv);
+  /** Whether anything is named to be read. */
+  boolean isGiven() {
+    return csv != null || parquet != null || jdbc != null;
+  }
+
+  /** The option that names the file to read, and the file; empty if none is. */
+  Map<String, Path> files() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    if (csv != null) {
+      files.put("--csv", csv);
+    }
+    if (parquet != null) {
+      files.put("--parquet", parquet);
+    }
+    return files;
   }
 
   /**
-   * Returns the reader that the options ask for.
+   * Returns what the options ask to read.
    *
-   * @throws IllegalArgumentException if they do not go together
+   * @throws IllegalArgumentException if they do not go together, or name nothing
    */
-  TransactionsCsv reader() {
+  Input input() {
+    requireOneSource();
+    TransactionReader reader = reader();
+    if (csv != null) {
+      Path file = csv;
+      return new Input(file.toString(), reader, with -> with.readCsv(file));
+    }
+    SqlQuery asked = sqlQuery();
+    return new Input(asked.name(), reader, with -> with.readQuery(asked));
+  }
+
+  private void requireOneSource() {
+    long sources = Stream.of(csv, parquet, jdbc).filter(Objects::nonNull).count();
+    if (sources != 1) {
+      throw new IllegalArgumentException(
+          "only one of --csv, --parquet and --jdbc must be given, not " + sources);
+    }
+    if ((jdbc == null) != (query == null)) {
+      throw new IllegalArgumentException("--jdbc and --query must come together");
+    }
+    if (jdbc == null && user != null) {
+      throw new IllegalArgumentException("--user must come with --jdbc");
+    }
+  }
+
+  private SqlQuery sqlQuery() {
+    if (parquet != null) {
+      return SqlQuery.ofParquet(parquet);
+    }
+    SqlQuery asked = SqlQuery.of(String.valueOf(jdbc), String.valueOf(query));
+    return user == null
+        ? asked
+        : asked.withLogin(user, Objects.requireNonNullElse(System.getenv(PASSWORD), ""));
+  }
+
+  private TransactionReader reader() {
     Optional<String> amount = Optional.ofNullable(amountColumn);
     if (amount.isPresent() && currency == null && currencyColumn == null) {
       throw new IllegalArgumentException(
           "--amount-column must come with --currency or --currency-column");
     }
-    CsvColumns columns =
-        new CsvColumns(customerColumn, timeColumn, amount, Optional.ofNullable(currencyColumn));
-    TransactionsCsv reader = TransactionsCsv.of(columns).with(dialect()).with(zone).with(faults);
+    TransactionColumns columns =
+        new TransactionColumns(
+            customerColumn, timeColumn, amount, Optional.ofNullable(currencyColumn));
+    TransactionReader reader =
+        TransactionReader.of(columns).with(dialect()).with(zone).with(faults);
     reader = currency == null ? reader : reader.with(currency);
     return observationEnd == null ? reader : reader.withObservationEnd(observationEnd);
   }

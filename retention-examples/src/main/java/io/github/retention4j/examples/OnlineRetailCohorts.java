@@ -9,8 +9,8 @@ import io.github.retention4j.cohort.CohortAmountCalculator;
 import io.github.retention4j.cohort.CohortAmountTable;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
-import io.github.retention4j.examples.csv.CsvColumns;
-import io.github.retention4j.examples.csv.TransactionsCsv;
+import io.github.retention4j.examples.transactions.TransactionColumns;
+import io.github.retention4j.examples.transactions.TransactionReader;
 import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.PeriodAxis;
 import java.nio.file.Path;
@@ -56,11 +56,11 @@ public final class OnlineRetailCohorts {
 
   static OnlineRetailCohorts of(Path csv) {
     // Times in the file are those on the clocks of the shop; the day after the last is unknown.
-    TransactionsCsv reader =
-        TransactionsCsv.of(CsvColumns.of("customer_id", "ts").withAmount("amount"))
+    TransactionReader reader =
+        TransactionReader.of(TransactionColumns.of("customer_id", "ts").withAmount("amount"))
             .with(BusinessZone.of("Europe/London"))
             .with(Currency.getInstance("GBP"));
-    return new OnlineRetailCohorts(reader.read(csv).log());
+    return new OnlineRetailCohorts(reader.readCsv(csv).log());
   }
 
   /** Customers with an invoice in the month, whatever it says: a cancellation is activity too. */

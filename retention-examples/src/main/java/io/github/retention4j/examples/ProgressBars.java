@@ -1,13 +1,15 @@
 package io.github.retention4j.examples;
 
 import io.github.retention4j.activity.ProgressListener;
-import io.github.retention4j.examples.csv.FileDoor;
+import io.github.retention4j.examples.transactions.FileDoor;
+import io.github.retention4j.examples.transactions.RowListener;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,7 +17,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far long work has come as bars, each on a line of its own that is written over. */
-final class ProgressBars implements ProgressListener, FileDoor, AutoCloseable {
+final class ProgressBars implements ProgressListener, AutoCloseable {
 
   private static final int WIDTH = 78;
   private static final int MILLIS_BETWEEN_PICTURES = 100;
@@ -23,13 +25,26 @@ final class ProgressBars implements ProgressListener, FileDoor, AutoCloseable {
 
   private final PrintWriter out;
   private @Nullable ProgressBar grouping;
+  private boolean readingRows;
 
   ProgressBars(PrintWriter out) {
     this.out = out;
   }
 
-  @Override
-  public InputStream open(Path file) throws IOException {
+  /** Shows how much of a file was read. */
+  FileDoor whileOpening() {
+    return this::open;
+  }
+
+  /** Shows how many rows of a query were read; how many there are only the end tells. */
+  RowListener whileQuerying() {
+    return rows -> {
+      readingRows = true;
+      draw("Reading rows: " + String.format(Locale.ROOT, "%,d", rows));
+    };
+  }
+
+  private InputStream open(Path file) throws IOException {
     ProgressBarBuilder bar =
         bar("Reading " + file.getFileName())
             .setInitialMax(Files.size(file))
@@ -46,6 +61,7 @@ final class ProgressBars implements ProgressListener, FileDoor, AutoCloseable {
   @Override
   public void progress(Phase phase, long done, long total) {
     if (grouping == null) {
+      endRows();
       grouping = bar("Grouping activity").setInitialMax(total).build();
     }
     grouping.stepTo(done);
@@ -67,8 +83,16 @@ final class ProgressBars implements ProgressListener, FileDoor, AutoCloseable {
     out.flush();
   }
 
+  private void endRows() {
+    if (readingRows) {
+      readingRows = false;
+      out.println();
+    }
+  }
+
   @Override
   public void close() {
+    endRows();
     if (grouping != null) {
       grouping.close();
       grouping = null;

@@ -1,13 +1,14 @@
 package io.github.retention4j.examples;
 
 import io.github.retention4j.activity.Work;
-import io.github.retention4j.examples.csv.CsvColumns;
-import io.github.retention4j.examples.csv.TimeFormat;
-import io.github.retention4j.examples.csv.TransactionsCsv;
 import io.github.retention4j.examples.report.ReportSettings;
 import io.github.retention4j.examples.report.RetentionReport;
 import io.github.retention4j.examples.shop.SampleShop;
+import io.github.retention4j.examples.transactions.TimeFormat;
+import io.github.retention4j.examples.transactions.TransactionColumns;
+import io.github.retention4j.examples.transactions.TransactionReader;
 import io.github.retention4j.time.BusinessZone;
+import java.awt.Desktop;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,9 +35,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The main job: reads transactions from a CSV file and reports retention and churn with confidence
- * intervals, monthly cohorts, customer lifetime value and the verdict against an industry
- * benchmark.
+ * The main job: reads transactions from CSV, Parquet or a database and reports retention and churn
+ * with confidence intervals, monthly cohorts, customer lifetime value and the verdict against an
+ * industry benchmark.
  *
  * <p>Without options it simulates the {@link SampleShop}, writes its transactions to a file and
  * reads them back on the same road as any other data. Exit codes: 0 done, 1 the data cannot be
@@ -48,7 +49,8 @@ import picocli.CommandLine.TypeConversionException;
     sortSynopsis = false,
     usageHelpWidth = 100,
     description = {
-      "Reports who stays, who leaves and what customers are worth, from a CSV of transactions."
+      "Reports who stays, who leaves and what customers are worth, from transactions in CSV, Parquet"
+          + " or a database."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:the data cannot be used", "2:the options cannot be used"})
@@ -71,6 +73,9 @@ public final class RetentionJob implements Callable<Integer> {
 
   @Option(names = "--progress", description = "Show on the error output how far the work is.")
   private boolean progress;
+
+  @Option(names = "--open", description = "Show the report in the browser when it is written.")
+  private boolean open;
 
   @Option(
       names = {"-h", "--help"},
@@ -149,25 +154,33 @@ public final class RetentionJob implements Callable<Integer> {
     ReportSettings settings = checked();
     Path directory = directory();
     Files.createDirectories(directory);
-    Optional<Path> file = input.file();
-    Path source = file.isPresent() ? file.get() : writeSample(directory);
-    TransactionsCsv reader = file.isPresent() ? input.reader() : sampleReader();
-    String name = file.isPresent() ? source.toString() : "generated sample shop, " + source;
-    RetentionReport report = report(name, reader, source, settings);
+    Input source = input.isGiven() ? input.input() : sample(directory);
+    RetentionReport report = report(source, settings);
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.text());
     writeFiles(report, directory, out);
+    if (open) {
+      show(directory.resolve("report.html"), out);
+    }
     return 0;
   }
 
-  private RetentionReport report(
-      String name, TransactionsCsv reader, Path source, ReportSettings settings) {
+  private RetentionReport report(Input source, ReportSettings settings) {
     if (!progress) {
-      return RetentionReport.of(name, reader.read(source), settings, Work.inThisThread());
+      return RetentionReport.of(source.name(), source.read(), settings, Work.inThisThread());
     }
     try (ProgressBars bars = new ProgressBars(spec.commandLine().getErr())) {
       Work work = Work.inThisThread().with(bars);
-      return RetentionReport.of(name, reader.with(bars).read(source), settings, work);
+      return RetentionReport.of(source.name(), source.read(bars), settings, work);
+    }
+  }
+
+  /** A machine without a screen is no failure: the page is there, and says where. */
+  private static void show(Path page, PrintWriter out) throws IOException {
+    if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+      Desktop.getDesktop().browse(page.toUri());
+    } else {
+      out.println("No browser can be opened from here; the page is " + page.toUri());
     }
   }
 
@@ -185,9 +198,10 @@ public final class RetentionJob implements Callable<Integer> {
     try {
       ReportSettings settings = questions.settings();
       RetentionReport.requireIndustry(settings.industry());
-      if (input.file().isPresent()) {
-        input.reader();
-        requireInputIsNoOutput(input.file().get());
+      if (input.isGiven()) {
+        input.input();
+        requireNoCsvOptionsWithoutCsv();
+        input.files().forEach(this::requireInputIsNoOutput);
       } else {
         requireNoInputOptions();
       }
@@ -197,42 +211,56 @@ public final class RetentionJob implements Callable<Integer> {
     }
   }
 
-  private void requireInputIsNoOutput(Path file) {
+  private void requireInputIsNoOutput(String option, Path file) {
     Path full = file.toAbsolutePath().normalize();
     Path directory = directory().toAbsolutePath().normalize();
     for (String name : RetentionReport.FILES) {
       if (full.equals(directory.resolve(name))) {
         throw new IllegalArgumentException(
-            "--csv (" + file + ") must not be a file that the report replaces");
+            option + " (" + file + ") must not be a file that the report replaces");
       }
     }
   }
 
-  /** An option on the reading of a file is no use without the file, and likely a slip. */
+  /** An option on the reading of a source is no use without the source, and likely a slip. */
   private void requireNoInputOptions() {
-    List<String> given =
-        spec.commandLine().getParseResult().matchedOptions().stream()
-            .filter(option -> option.userObject() instanceof Field field && isInputOption(field))
-            .map(OptionSpec::longestName)
-            .toList();
+    List<String> given = given(option -> true);
     if (!given.isEmpty()) {
+      throw new IllegalArgumentException(
+          given.get(0) + " must come with --csv, --parquet or --jdbc");
+    }
+  }
+
+  private void requireNoCsvOptionsWithoutCsv() {
+    List<String> given = given(InputOptions.CSV_ONLY::contains);
+    if (!given.isEmpty() && !input.files().containsKey("--csv")) {
       throw new IllegalArgumentException(given.get(0) + " must come with --csv");
     }
+  }
+
+  /** The names of the input options that were given and fulfil a condition. */
+  private List<String> given(Predicate<String> condition) {
+    return spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> option.userObject() instanceof Field field && isInputOption(field))
+        .map(OptionSpec::longestName)
+        .filter(condition)
+        .toList();
   }
 
   private static boolean isInputOption(Field field) {
     return field.getDeclaringClass() == InputOptions.class;
   }
 
-  private static Path writeSample(Path directory) throws IOException {
+  private static Input sample(Path directory) throws IOException {
     Path sample = directory.resolve("sample.csv");
     SampleShop.writeTo(sample);
-    return sample;
+    return new Input(
+        "generated sample shop, " + sample, sampleReader(), reader -> reader.readCsv(sample));
   }
 
-  private static TransactionsCsv sampleReader() {
-    return TransactionsCsv.of(
-            CsvColumns.of(SampleShop.CUSTOMER_COLUMN, SampleShop.DATE_COLUMN)
+  private static TransactionReader sampleReader() {
+    return TransactionReader.of(
+            TransactionColumns.of(SampleShop.CUSTOMER_COLUMN, SampleShop.DATE_COLUMN)
                 .withAmount(SampleShop.AMOUNT_COLUMN))
         .with(Currency.getInstance(SampleShop.CURRENCY))
         .withObservationEnd(SampleShop.days().endExclusive());

@@ -6,8 +6,8 @@ import io.github.retention4j.clv.ModelLifetimeValue;
 import io.github.retention4j.clv.ModelLifetimeValueCalculator;
 import io.github.retention4j.clv.PeriodicDiscounting;
 import io.github.retention4j.estimation.Fit;
-import io.github.retention4j.examples.csv.CsvColumns;
-import io.github.retention4j.examples.csv.TransactionsCsv;
+import io.github.retention4j.examples.transactions.TransactionColumns;
+import io.github.retention4j.examples.transactions.TransactionReader;
 import io.github.retention4j.purchase.BgNbd;
 import io.github.retention4j.purchase.BgNbdFitter;
 import io.github.retention4j.purchase.GammaGammaFit;
@@ -52,9 +52,9 @@ public final class ShopForecast {
 
   static List<String> lines(Path csv, LocalDate calibrationEnd) {
     EventLog log =
-        TransactionsCsv.of(CsvColumns.of("sampleid", "date").withAmount("sales"))
+        TransactionReader.of(TransactionColumns.of("sampleid", "date").withAmount("sales"))
             .with(Currency.getInstance("USD"))
-            .read(csv)
+            .readCsv(csv)
             .log();
     // Of each customer: how often it came back, when last, for how long it could have, what it
     // paid.

@@ -2,9 +2,9 @@ package io.github.retention4j.examples;
 
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
-import io.github.retention4j.examples.csv.CsvColumns;
-import io.github.retention4j.examples.csv.TransactionsCsv;
 import io.github.retention4j.examples.shop.SampleSubscriptions;
+import io.github.retention4j.examples.transactions.TransactionColumns;
+import io.github.retention4j.examples.transactions.TransactionReader;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.revenue.RevenueCollector;
 import io.github.retention4j.revenue.RevenueGrid;
@@ -100,9 +100,9 @@ public final class SubscriptionBusiness {
 
   private static RevenueGrid read(Path csv, Currency currency) {
     EventLog rows =
-        TransactionsCsv.of(CsvColumns.of("customer", "month").withAmount("amount"))
+        TransactionReader.of(TransactionColumns.of("customer", "month").withAmount("amount"))
             .with(currency)
-            .read(csv)
+            .readCsv(csv)
             .log();
     // A month with a row in it is taken to be over.
     PeriodAxis months = PeriodAxis.months(rows.observed());

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.retention4j.examples.shop.SampleShop;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +67,13 @@ class RetentionJobTest {
         "--csv in.csv --separator ;; | --separator (;;) must be one character, or the word tab",
         "--csv in.csv --time-pattern HH | pattern (HH) must describe a date, as dd/MM/uuuu HH:mm does",
         "--csv in.csv --time-column customer_id | time column (customer_id) must be another than the customer column",
-        "--zone UTC | --zone must come with --csv",
+        "--zone UTC | --zone must come with --csv, --parquet or --jdbc",
+        "--parquet in.parquet --separator ; | --separator must come with --csv",
+        "--parquet in.parquet --csv in.csv | only one of --csv, --parquet and --jdbc must be given, not 2",
+        "--jdbc jdbc:duckdb: | --jdbc and --query must come together",
+        "--csv in.csv --query x | --jdbc and --query must come together",
+        "--csv in.csv --user ada | --user must come with --jdbc",
+        "--jdbc shop.db --query x | url (shop.db) must be an address of JDBC",
         "--margin-share 40 | marginShare (40.0) must be a fraction from 0 to 1, not a percentage",
         "--discount-rate -1 | yearlyDiscount (-1.0) must be a fraction from 0 to 10, such as 0.1",
         "--silent-periods 0 | silentPeriods (0) must be from 1 to 1000",
@@ -109,6 +120,53 @@ class RetentionJobTest {
     assertThat(run.err())
         .contains("--csv (" + file + ") must not be a file that the report replaces");
     assertThat(file).hasContent("customer_id,date\nA,2024-01-01");
+  }
+
+  @Test
+  void tellsTheSameWhereverTheRowsComeFrom() throws Exception {
+    Path csv = directory.resolve("in.csv");
+    SampleShop.writeTo(csv);
+    Path parquet = directory.resolve("in.parquet");
+    Path database = directory.resolve("shop.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table orders as from read_csv('" + csv + "')");
+      statement.execute("copy orders to '" + parquet + "' (format parquet)");
+    }
+    String[] questions = {"--amount-column", "amount", "--currency", "EUR"};
+
+    String fromCsv = reportOf("csv", questions, "--csv", csv.toString());
+    String fromParquet = reportOf("parquet", questions, "--parquet", parquet.toString());
+    String fromDatabase =
+        reportOf(
+            "database",
+            questions,
+            "--jdbc",
+            "jdbc:duckdb:" + database,
+            "--query",
+            "select * from orders where amount is not null");
+
+    assertThat(fromParquet).isEqualTo(fromCsv.replace(csv.toString(), parquet.toString()));
+    assertThat(fromDatabase)
+        .isEqualTo(fromCsv.replace(csv.toString(), "jdbc:duckdb:" + database))
+        .contains("Source", "Monthly cohorts");
+  }
+
+  private String reportOf(String name, String[] questions, String... source) throws IOException {
+    List<String> options = new ArrayList<>(List.of(source));
+    options.addAll(List.of(questions));
+    return JobRun.succeeding(directory.resolve(name), options.toArray(String[]::new)).report();
+  }
+
+  @Test
+  void saysWhereThePageIsIfNoBrowserCanBeOpened() throws IOException {
+    assumeTrue(GraphicsEnvironment.isHeadless(), "a browser would open");
+
+    JobRun run = succeeding("customer_id,date\nA,2024-01-01\nB,2024-02-01\n", "--open");
+
+    assertThat(run.out())
+        .contains("No browser can be opened from here; the page is " + run.file("report.html").toUri());
+    assertThat(run.file("report.html")).content().contains("No forecast can be made");
   }
 
   @Test

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.retention4j.examples.shop.SampleShop;
 import io.github.retention4j.examples.shop.SampleShop.Purchase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -271,5 +272,16 @@ class SampleJobTest {
     // 0.63 * 1975 = 1244.25, so 1245 customers reach it.
     assertThat(run.report())
         .contains("To reach it     79 more of the 1,975 customers at the start");
+  }
+
+  @Test
+  void writesAPageWithPicturesAndDefinitions() throws IOException {
+    String page = Files.readString(run.file("report.html"));
+
+    assertThat(page)
+        .contains("<title>Customer retention report</title>", "Retention by cohort", "BG/NBD")
+        .contains("Customer retention beside published figures", "not yet observed")
+        .doesNotContain("<script", "NaN", "null");
+    assertThat(page.split("<svg", -1)).hasSize(1 + 5);
   }
 }

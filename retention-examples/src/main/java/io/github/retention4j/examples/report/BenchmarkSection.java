@@ -9,6 +9,9 @@ import io.github.retention4j.benchmark.DefinitionPolicy;
 import io.github.retention4j.benchmark.PeriodConversion;
 import io.github.retention4j.benchmark.WhatItTakes;
 import io.github.retention4j.examples.report.TextPage.Fact;
+import io.github.retention4j.report.BenchmarkPlot;
+import io.github.retention4j.report.ReportSection;
+import io.github.retention4j.report.RetentionTables;
 import io.github.retention4j.time.Granularity;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,13 @@ import java.util.Optional;
 
 /** Whether the yearly retention is good for the industry. */
 record BenchmarkSection(Optional<YearlyRetention> own, String industry) implements Section {
+
+  private static final String NOTHING =
+      "No complete periods with customers are observed, so nothing can be compared.";
+
+  private static final String VERDICT =
+      "A verdict of above or below means that the whole 95 % interval lies there; not"
+          + " distinguishable, that chance may explain the gap. The benchmark counts as exact.";
 
   private static final BenchmarkComparator COMPARATOR =
       BenchmarkComparator.withDefaults()
@@ -43,7 +53,7 @@ record BenchmarkSection(Optional<YearlyRetention> own, String industry) implemen
     page.heading("6. Benchmark: customer retention a year");
     if (own.isEmpty()) {
       page.paragraph(
-          "No complete periods with customers are observed, so nothing can be compared.");
+          NOTHING);
       return;
     }
     page.paragraph(own.get().words());
@@ -51,8 +61,7 @@ record BenchmarkSection(Optional<YearlyRetention> own, String industry) implemen
       writeComparison(page, own.get(), COMPARATOR.compare(own.get().asMetric(), benchmark));
     }
     page.paragraph(
-        "A verdict of above or below means that the whole 95 % interval lies there; not"
-            + " distinguishable, that chance may explain the gap. The benchmark counts as exact.");
+        VERDICT);
   }
 
   private static void writeComparison(
@@ -115,6 +124,22 @@ record BenchmarkSection(Optional<YearlyRetention> own, String industry) implemen
     return takes instanceof WhatItTakes.OutOfReach
         ? "out of reach: not even keeping all" + base + " would do"
         : "nothing, it is met";
+  }
+
+  @Override
+  public ReportSection page() {
+    if (own.isEmpty()) {
+      return ReportSection.of("Benchmark", NOTHING);
+    }
+    List<BenchmarkComparison> comparisons =
+        benchmarks(industry).stream()
+            .map(each -> COMPARATOR.compare(own.get().asMetric(), each))
+            .toList();
+    return ReportSection.of("Benchmark: customer retention a year", own.get().words())
+        .with(BenchmarkPlot.withDefaults().draw(comparisons))
+        .with(RetentionTables.benchmarks(comparisons))
+        .with(RetentionTables.caveats(comparisons))
+        .withDefinition("Verdict", VERDICT);
   }
 
   @Override

@@ -4,6 +4,10 @@ import io.github.retention4j.cohort.Cohort;
 import io.github.retention4j.cohort.CohortCell;
 import io.github.retention4j.cohort.CohortCurve;
 import io.github.retention4j.cohort.CohortTable;
+import io.github.retention4j.report.CohortHeatmap;
+import io.github.retention4j.report.ReportSection;
+import io.github.retention4j.report.RetentionCurves;
+import io.github.retention4j.report.RetentionTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +95,27 @@ record CohortSection(CohortTable table) implements Section {
           Integer.toString(point.cohorts()));
     }
     return text;
+  }
+
+  @Override
+  public ReportSection page() {
+    return ReportSection.of(
+            "Monthly cohorts",
+            "Customers whose first event lies in one month, and how many of them were active that many"
+                + " months later. What is hatched is not yet observed: it is not 0.")
+        .with(CohortHeatmap.withDefaults().draw(table))
+        .with(RetentionCurves.withDefaults().withFirstAge(1).draw(table))
+        .with(RetentionTables.cohortTriangle(table))
+        .with(RetentionTables.curve(table.pooledCurve()))
+        .withDefinition(
+            "Cell",
+            "members active in the month that many months after their first / members, whatever they"
+                + " did in between; month 0 is 100 % by definition.")
+        .withDefinition(
+            "All cohorts",
+            "pooled: active members of all cohorts observed at an age / their members, with Wilson's"
+                + " interval. Later ages rest on fewer and older cohorts, so the curve may rise for"
+                + " that reason alone.");
   }
 
   @Override

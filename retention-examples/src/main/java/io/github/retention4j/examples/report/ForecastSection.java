@@ -14,6 +14,8 @@ import io.github.retention4j.examples.report.TextPage.Fact;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.purchase.HoldoutReport;
 import io.github.retention4j.purchase.PurchaseSample;
+import io.github.retention4j.report.CalibrationPlot;
+import io.github.retention4j.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 record ForecastSection(Optional<Forecast> forecast, String reason, ReportSettings settings)
     implements Section {
 
+  private static final String HEADING = "What customers are worth";
   private static final String NO_VALUE = "no finite value: the tail of spend is too heavy";
 
   static ForecastSection of(EventLog log, ReportSettings settings) {
@@ -42,7 +45,7 @@ record ForecastSection(Optional<Forecast> forecast, String reason, ReportSetting
 
   @Override
   public void writeTo(TextPage page) {
-    page.heading("5. What customers are worth");
+    page.heading("5. " + HEADING);
     if (forecast.isEmpty()) {
       page.paragraph("No forecast can be made. " + reason + ".");
       return;
@@ -52,11 +55,11 @@ record ForecastSection(Optional<Forecast> forecast, String reason, ReportSetting
         "By a model of purchases without a contract (BG/NBD): customers buy at a rate of their own,"
             + " and after each purchase leave unseen with a chance of their own. All purchases of a"
             + " customer on one day are one, and its first one here is taken as its first ever.");
-    writePurchases(page, found);
+    page.facts(purchaseFacts(found));
     writeWorth(page, found);
   }
 
-  private static void writePurchases(TextPage page, Forecast forecast) {
+  private static List<Fact> purchaseFacts(Forecast forecast) {
     PurchaseSample sample = forecast.sample();
     List<Fact> facts = new ArrayList<>();
     facts.add(
@@ -87,7 +90,7 @@ record ForecastSection(Optional<Forecast> forecast, String reason, ReportSetting
     facts.add(
         new Fact(
             "Next 12 months", purchases(forecast.nextYear().expectedPurchases()) + " expected"));
-    page.facts(facts);
+    return facts;
   }
 
   private static String refunds(long refunds) {
@@ -140,6 +143,10 @@ record ForecastSection(Optional<Forecast> forecast, String reason, ReportSetting
         "In money: the purchases of the next 12 months, times the spend that a gamma-gamma model"
             + " expects of each customer, times the margin share, discounted. What comes later is"
             + " not counted. The models are taken as true, and there is no interval.");
+    page.facts(worthFacts(valued));
+  }
+
+  private List<Fact> worthFacts(Valued valued) {
     CustomerGroupValue total = valued.customers().total();
     List<Fact> facts = new ArrayList<>();
     facts.add(
@@ -160,11 +167,47 @@ record ForecastSection(Optional<Forecast> forecast, String reason, ReportSetting
                 + " after the first purchase, "
                 + text(valued.newCustomer().withFirstPurchase())
                 + " with it"));
-    page.facts(facts);
+    return facts;
   }
 
   private static String text(Optional<MonetaryEstimate> value) {
     return value.map(MonetaryEstimate::toString).orElse(NO_VALUE);
+  }
+
+  @Override
+  public ReportSection page() {
+    if (forecast.isEmpty()) {
+      return ReportSection.of(HEADING, "No forecast can be made. " + reason + ".");
+    }
+    Forecast found = forecast.get();
+    ReportSection section =
+        ReportSection.of(
+                HEADING,
+                Figures.count(Math.round(found.nextMonth().customersAlive()))
+                    + " of "
+                    + Figures.count(found.sample().size(), "customer", "customers")
+                    + " are expected to be customers still, and to make "
+                    + purchases(found.nextYear().expectedPurchases())
+                    + " in the next 12 months.")
+            .with(Fact.table("Purchases", purchaseFacts(found)))
+            .withDefinition(
+                "BG/NBD",
+                "customers buy at a rate of their own, and after each purchase leave unseen with a"
+                    + " chance of their own. All purchases of a customer on one day are one.");
+    if (found.test() instanceof Tested tested) {
+      section =
+          section
+              .with(CalibrationPlot.withDefaults().drawPurchases(tested.report()))
+              .with(CalibrationPlot.withDefaults().draw(tested.report()));
+    }
+    return found.worth() instanceof Valued valued
+        ? section
+            .with(Fact.table("In money, the next 12 months", worthFacts(valued)))
+            .withDefinition(
+                "In money",
+                "purchases of the next 12 months, times the spend that a gamma-gamma model expects of"
+                    + " each customer, times the margin share, discounted. There is no interval.")
+        : section;
   }
 
   @Override

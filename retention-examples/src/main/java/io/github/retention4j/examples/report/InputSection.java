@@ -1,11 +1,12 @@
 package io.github.retention4j.examples.report;
 
 import io.github.retention4j.activity.EventLog;
-import io.github.retention4j.examples.csv.CsvFault;
-import io.github.retention4j.examples.csv.FaultKind;
-import io.github.retention4j.examples.csv.Transactions;
-import io.github.retention4j.examples.csv.Transactions.ObservationEnd;
 import io.github.retention4j.examples.report.TextPage.Fact;
+import io.github.retention4j.examples.transactions.FaultKind;
+import io.github.retention4j.examples.transactions.RowFault;
+import io.github.retention4j.examples.transactions.Transactions;
+import io.github.retention4j.examples.transactions.Transactions.ObservationEnd;
+import io.github.retention4j.report.ReportSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -81,8 +82,34 @@ record InputSection(String source, Transactions transactions) implements Section
     transactions.faults().stream()
         .filter(fault -> fault.kind() == kind)
         .limit(EXAMPLES)
-        .map(CsvFault::message)
+        .map(RowFault::message)
         .forEach(page::item);
+  }
+
+  @Override
+  public ReportSection page() {
+    ReportSection section =
+        ReportSection.of(
+                "Input",
+                Figures.count(transactions.log().size(), "row is", "rows are")
+                    + " used, "
+                    + Figures.count(transactions.faults().size(), "is", "are")
+                    + " left out.")
+            .with(Fact.table("What was read", facts()))
+            .withDefinition(
+                "Observed until",
+                "the last day about which the data tell. It decides which periods are complete."
+                    + (transactions.observationEnd() == ObservationEnd.ASSUMED
+                        ? " Nobody gave it, so it is taken to be the day of the last event."
+                        : ""));
+    return transactions.faults().isEmpty()
+        ? section
+        : section.with(
+            Fact.table(
+                "Rows left out, by reason",
+                transactions.faultCounts().entrySet().stream()
+                    .map(each -> new Fact(each.getKey().words(), Figures.count(each.getValue())))
+                    .toList()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.retention4j.examples.report;
 
+import io.github.retention4j.report.ReportSection;
+import io.github.retention4j.report.RetentionTables;
 import io.github.retention4j.retention.ChurnRule;
 import io.github.retention4j.retention.CustomerMovement;
 import io.github.retention4j.retention.PeriodMovement;
@@ -21,10 +23,7 @@ record MovementSection(Movements all, int silentPeriods) implements Section {
     page.heading("2. Retention and churn of the last complete " + plural());
     page.paragraph(definition());
     if (all.isEmpty()) {
-      page.paragraph(
-          "Not enough is observed: a first rate needs "
-              + Figures.count(silentPeriods + 1L, "complete " + unit(), "complete " + plural())
-              + ".");
+      page.paragraph(tooLittle());
       return;
     }
     page.table(table());
@@ -136,6 +135,43 @@ record MovementSection(Movements all, int silentPeriods) implements Section {
 
   private String plural(int count) {
     return count == 1 ? unit() : plural();
+  }
+
+  @Override
+  public ReportSection page() {
+    ReportSection section =
+        ReportSection.of("Who stayed, who left", statement())
+            .withDefinition("Customer, retention, churn", definition());
+    return all.isEmpty()
+        ? section
+        : section.with(RetentionTables.movements(all.last(SHOWN).list()));
+  }
+
+  private String statement() {
+    if (all.isEmpty()) {
+      return tooLittle();
+    }
+    PeriodMovement last = all.list().get(all.list().size() - 1);
+    return last.retention()
+            .map(
+                rate ->
+                    "In "
+                        + last.label()
+                        + ", the last complete "
+                        + unit()
+                        + ", "
+                        + Figures.percent(rate.value())
+                        + " of the customers at its start stayed ("
+                        + Figures.interval(rate.interval())
+                        + " at 95 %). ")
+            .orElse("")
+        + trend();
+  }
+
+  private String tooLittle() {
+    return "Not enough is observed: a first rate needs "
+        + Figures.count(silentPeriods + 1L, "complete " + unit(), "complete " + plural())
+        + ".";
   }
 
   @Override

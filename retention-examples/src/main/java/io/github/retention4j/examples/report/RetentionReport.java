@@ -4,7 +4,8 @@ import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.Work;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
-import io.github.retention4j.examples.csv.Transactions;
+import io.github.retention4j.examples.transactions.Transactions;
+import io.github.retention4j.report.HtmlReport;
 import io.github.retention4j.time.Granularity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ public final class RetentionReport {
   /** The names of all files that a report may have; those that it has not are removed. */
   public static final List<String> FILES =
       List.of(
+          "report.html",
           "report.txt",
           "rejected.csv",
           "retention.csv",
@@ -28,9 +30,13 @@ public final class RetentionReport {
           "forecast.csv",
           "benchmark.csv");
 
+  private static final String TITLE = "Customer retention report";
+
+  private final String source;
   private final List<Section> sections;
 
-  private RetentionReport(List<Section> sections) {
+  private RetentionReport(String source, List<Section> sections) {
+    this.source = source;
     this.sections = List.copyOf(sections);
   }
 
@@ -55,6 +61,7 @@ public final class RetentionReport {
             .calculate(calendar.activity(calendar.axis(Granularity.MONTH)));
     Movements movements = calendar.movements(settings.period(), settings.silentPeriods());
     return new RetentionReport(
+        source,
         List.of(
             new InputSection(source, transactions),
             new MovementSection(movements, settings.silentPeriods()),
@@ -96,13 +103,27 @@ public final class RetentionReport {
    * @return lines that end in line feeds
    */
   public String text() {
-    TextPage page = new TextPage().title("Customer retention report");
+    TextPage page = new TextPage().title(TITLE);
     sections.forEach(section -> section.writeTo(page));
     return page.toString();
   }
 
   /**
-   * Writes the text as {@code report.txt} and the tables as CSV files, in UTF-8. Files of an
+   * Returns the report as a page with pictures.
+   *
+   * @return HTML that needs nothing else
+   */
+  public String html() {
+    HtmlReport page = HtmlReport.titled(TITLE).withSubtitle(source);
+    for (Section section : sections) {
+      page = page.with(section.page());
+    }
+    return page.toHtml();
+  }
+
+  /**
+   * Writes the page as {@code report.html}, the text as {@code report.txt} and the tables as CSV
+   * files, in UTF-8. Files of an
    * earlier report in the same directory do not stay beside those of this one.
    *
    * @param directory the directory, made if it is not there
@@ -115,9 +136,8 @@ public final class RetentionReport {
       Files.deleteIfExists(directory.resolve(name));
     }
     List<Path> files = new ArrayList<>();
-    Path text = directory.resolve("report.txt");
-    Files.writeString(text, text(), StandardCharsets.UTF_8);
-    files.add(text);
+    files.add(written(directory.resolve("report.html"), html()));
+    files.add(written(directory.resolve("report.txt"), text()));
     for (Section section : sections) {
       for (CsvTable table : section.tables()) {
         table.writeTo(directory);
@@ -125,5 +145,9 @@ public final class RetentionReport {
       }
     }
     return files;
+  }
+
+  private static Path written(Path file, String content) throws IOException {
+    return Files.writeString(file, content, StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.retention4j.examples.report;
 
+import io.github.retention4j.report.Column;
+import io.github.retention4j.report.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +56,16 @@ final class TextPage {
   }
 
   /** A name with its value. */
-  record Fact(String name, String value) {}
+  record Fact(String name, String value) {
+
+    /** Facts as a table of a page of HTML. */
+    static ResultTable table(String title, List<Fact> facts) {
+      return ResultTable.of(
+          title,
+          facts,
+          List.of(Column.text("figure", Fact::name), Column.text("value", Fact::value)));
+    }
+  }
 
   private void wrap(String first, String text) {
     StringBuilder line = new StringBuilder(first);

@@ -11,6 +11,9 @@ import io.github.retention4j.clv.PeriodicMargin;
 import io.github.retention4j.clv.RetentionCurve;
 import io.github.retention4j.examples.report.TextPage.Fact;
 import io.github.retention4j.money.MonetaryEstimate;
+import io.github.retention4j.report.Column;
+import io.github.retention4j.report.ReportSection;
+import io.github.retention4j.report.ResultTable;
 import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.time.DateRange;
 import java.util.ArrayList;
@@ -114,9 +117,9 @@ record ValueSection(Optional<Valuation> valuation) implements Section {
     TextTable table = TextTable.of("first margin", "formula", "value", "95 %");
     for (LifetimeValue value : valuation.byFormula()) {
       table.row(
-          value.terms().formula().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          firstMargin(value),
           value.terms().formula().formula(),
-          value.value().map(MonetaryEstimate::toString).orElse("no finite value"),
+          words(value),
           value.interval().map(ValueSection::limits).orElse(""));
     }
     return table;
@@ -212,6 +215,46 @@ record ValueSection(Optional<Valuation> valuation) implements Section {
     return interval.lower().map(MonetaryEstimate::toString).orElse("unbounded")
         + " to "
         + interval.upper().map(MonetaryEstimate::toString).orElse("unbounded");
+  }
+
+  @Override
+  public ReportSection page() {
+    if (valuation.isEmpty()) {
+      return ReportSection.of(
+          "Customer lifetime value", "No amounts were read, so nothing can be said.");
+    }
+    Valuation found = valuation.get();
+    HistoricValue historic = found.historic();
+    ReportSection section =
+        ReportSection.of(
+                "Customer lifetime value",
+                "So far, a customer has brought a margin of "
+                    + historic.mean()
+                    + historic.interval().map(ValueSection::interval).orElse("")
+                    + " on average.")
+            .withDefinition(
+                "By formula",
+                "m is the margin of a customer in a period, r the share retained from one to the next,"
+                    + " d the discount rate of a period; every customer is taken to leave with the same"
+                    + " chance at every age. The intervals are those of r, carried through the formula.");
+    return found.byFormula().isEmpty()
+        ? section
+        : section.with(ResultTable.of("By formula", found.byFormula(), FORMULA_COLUMNS));
+  }
+
+  private static final List<Column<LifetimeValue>> FORMULA_COLUMNS =
+      List.of(
+          Column.text("first margin", ValueSection::firstMargin),
+          Column.text("formula", value -> value.terms().formula().formula()),
+          Column.text("value", ValueSection::words),
+          Column.text("95 %", value -> value.interval().map(ValueSection::limits).orElse("none")));
+
+  private static String firstMargin(LifetimeValue value) {
+    return value.terms().formula().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String words(LifetimeValue value) {
+    return value.value().map(MonetaryEstimate::toString).orElse("no finite value");
   }
 
   @Override

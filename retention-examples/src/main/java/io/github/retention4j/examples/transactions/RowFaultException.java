@@ -1,9 +1,9 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import java.io.Serial;
 
 /** Thrown where a file, or with {@code STOP} one of its rows, cannot be used. */
-public final class CsvFaultException extends IllegalArgumentException {
+public final class RowFaultException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class CsvFaultException extends IllegalArgumentException {
   /** The line on which the faulty row starts. */
   private final long line;
 
-  CsvFaultException(CsvFault fault) {
+  RowFaultException(RowFault fault) {
     super(fault.message());
     this.kind = fault.kind();
     this.line = fault.line();
@@ -24,7 +24,7 @@ public final class CsvFaultException extends IllegalArgumentException {
    *
    * @return kind, line and message
    */
-  public CsvFault fault() {
-    return new CsvFault(kind, line, String.valueOf(getMessage()));
+  public RowFault fault() {
+    return new RowFault(kind, line, String.valueOf(getMessage()));
   }
 }

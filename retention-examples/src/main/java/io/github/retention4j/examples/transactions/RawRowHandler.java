@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
-/** What can be wrong with a file of transactions, or with one of its rows. */
+/** What can be wrong with a source of transactions, or with one of its rows. */
 public enum FaultKind {
-  /** The file cannot be read at all: missing, no text in the given encoding. */
-  UNREADABLE_FILE("file cannot be read"),
+  /** Nothing can be read at all: file missing, no text in the given encoding, query failed. */
+  UNREADABLE_SOURCE("source cannot be read"),
   /** No header, no rows, an unknown column or one that is there twice. */
   UNUSABLE_HEADER("header cannot be used"),
   /** A quote that is never closed, or text after a closing quote. */

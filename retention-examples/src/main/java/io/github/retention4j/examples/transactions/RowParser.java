@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.customer.CustomerId;
@@ -34,13 +34,11 @@ final class RowParser {
       this.value = value;
     }
 
-    CsvFault at(String file, long line, Header header) {
-      return new CsvFault(
+    RowFault at(Source source, long line, Header header) {
+      return new RowFault(
           kind,
           line,
-          file
-              + " line "
-              + line
+          source.at(line)
               + ", "
               + header.place(column)
               + ": "
@@ -63,7 +61,7 @@ final class RowParser {
 
   RowParser(
       Header header,
-      CsvColumns columns,
+      TransactionColumns columns,
       CsvDialect dialect,
       BusinessZone zone,
       Optional<Currency> currency,

@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,11 +26,11 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
-class TransactionsCsvProperties {
+class TransactionReaderProperties {
 
   private static final Currency EUR = Currency.getInstance("EUR");
-  private static final TransactionsCsv CSV =
-      TransactionsCsv.of(CsvColumns.of("id", "day").withAmount("paid")).with(EUR);
+  private static final TransactionReader CSV =
+      TransactionReader.of(TransactionColumns.of("id", "day").withAmount("paid")).with(EUR);
 
   private Path file = Path.of("unset.csv");
 
@@ -79,7 +79,7 @@ class TransactionsCsvProperties {
       }
     }
 
-    Transactions read = CSV.read(file);
+    Transactions read = CSV.readCsv(file);
 
     assertThat(read.log().events())
         .containsExactlyElementsOf(
@@ -92,7 +92,7 @@ class TransactionsCsvProperties {
     Files.writeString(
         file, "id,day,paid\nA,2024-01-01,1\n" + String.join("\n", rows), StandardCharsets.UTF_8);
 
-    Transactions read = CSV.with(FaultPolicy.COLLECT).read(file);
+    Transactions read = CSV.with(FaultPolicy.COLLECT).readCsv(file);
 
     assertThat(read.rows()).isEqualTo((long) read.log().size() + read.faults().size());
     assertThat(read.faults())

@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.FaultPolicy;
 import io.github.retention4j.activity.Rejection;
 import io.github.retention4j.customer.CustomerId;
-import io.github.retention4j.examples.csv.Transactions.ObservationEnd;
+import io.github.retention4j.examples.transactions.Transactions.ObservationEnd;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.time.BusinessZone;
 import java.io.IOException;
@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TransactionsCsvTest {
+class TransactionReaderTest {
 
   private static final Currency EUR = Currency.getInstance("EUR");
-  private static final TransactionsCsv CSV =
-      TransactionsCsv.of(CsvColumns.of("id", "day").withAmount("paid")).with(EUR);
-  private static final TransactionsCsv WITHOUT_MONEY =
-      TransactionsCsv.of(CsvColumns.of("id", "day"));
+  private static final TransactionReader CSV =
+      TransactionReader.of(TransactionColumns.of("id", "day").withAmount("paid")).with(EUR);
+  private static final TransactionReader WITHOUT_MONEY =
+      TransactionReader.of(TransactionColumns.of("id", "day"));
 
   @TempDir Path directory;
   private Path file;
@@ -42,9 +42,9 @@ class TransactionsCsvTest {
     file = directory.resolve("shop.csv");
   }
 
-  private Transactions read(TransactionsCsv csv, String text) throws IOException {
+  private Transactions read(TransactionReader csv, String text) throws IOException {
     Files.writeString(file, text, StandardCharsets.UTF_8);
-    return csv.read(file);
+    return csv.readCsv(file);
   }
 
   private static List<Event> events(Transactions transactions) {
@@ -55,7 +55,7 @@ class TransactionsCsvTest {
     return Event.of(CustomerId.of(customer), LocalDate.parse(day), Money.of("EUR", paid));
   }
 
-  private LocalDate dayOf(TransactionsCsv csv, String time) throws IOException {
+  private LocalDate dayOf(TransactionReader csv, String time) throws IOException {
     return events(read(csv, "id;day\nA;" + time + "\n")).get(0).date();
   }
 
@@ -115,10 +115,10 @@ class TransactionsCsvTest {
     Charset latin = Charset.forName("windows-1252");
     Files.writeString(file, "id,day,paid\nZoë,2024-01-31,1\n", latin);
 
-    assertThat(events(CSV.with(CsvDialect.USUAL.with(latin)).read(file)))
+    assertThat(events(CSV.with(CsvDialect.USUAL.with(latin)).readCsv(file)))
         .containsExactly(event("Zoë", "2024-01-31", "1"));
-    assertThatThrownBy(() -> CSV.read(file))
-        .isInstanceOf(CsvFaultException.class)
+    assertThatThrownBy(() -> CSV.readCsv(file))
+        .isInstanceOf(RowFaultException.class)
         .hasMessage(file + " has bytes after line 1 that are not UTF-8; choose its charset");
   }
 
@@ -135,7 +135,7 @@ class TransactionsCsvTest {
     "2024-02-29, 2024-02-29",
   })
   void takesEachTimeToTheDayOfTheBusiness(String time, String day) throws IOException {
-    TransactionsCsv berlin =
+    TransactionReader berlin =
         WITHOUT_MONEY
             .with(CsvDialect.USUAL.withSeparator(';'))
             .with(BusinessZone.of("Europe/Berlin"));
@@ -158,7 +158,7 @@ class TransactionsCsvTest {
     "2024-10-27T23:00:00Z, 2024-10-28",
   })
   void keepsDaysWholeWhereClocksChange(String time, String day) throws IOException {
-    TransactionsCsv berlin =
+    TransactionReader berlin =
         WITHOUT_MONEY
             .with(CsvDialect.USUAL.withSeparator(';'))
             .with(BusinessZone.of("Europe/Berlin"));
@@ -174,7 +174,7 @@ class TransactionsCsvTest {
     "uuuuMMddHHmmssX, 20240131233000Z, 2024-02-01",
   })
   void readsTimesInAPatternOfOnesOwn(String pattern, String time, String day) throws IOException {
-    TransactionsCsv csv =
+    TransactionReader csv =
         WITHOUT_MONEY
             .with(CsvDialect.USUAL.withSeparator(';').with(TimeFormat.pattern(pattern)))
             .with(BusinessZone.of("Europe/Berlin"));
@@ -232,10 +232,10 @@ class TransactionsCsvTest {
           A,2024-01-31,1,2  | column 4: the row has 4 fields and must have 3, as the header
           """)
   void namesFileLineAndColumnOfAFault(String row, String message) {
-    TransactionsCsv until = CSV.withObservationEnd(LocalDate.of(2024, 3, 1));
+    TransactionReader until = CSV.withObservationEnd(LocalDate.of(2024, 3, 1));
 
     assertThatThrownBy(() -> read(until, "id,day,paid\nB,2024-01-01,1\n" + row + "\n"))
-        .isInstanceOf(CsvFaultException.class)
+        .isInstanceOf(RowFaultException.class)
         .hasMessage(file + " line 3, " + message);
   }
 
@@ -254,7 +254,7 @@ class TransactionsCsvTest {
   @ValueSource(strings = {"A,\"2024-01-31\"x,1", "A,2024-01-31,\"1\nB,2024-01-31,1"})
   void namesTheLineOfMalformedQuoting(String rows) {
     assertThatThrownBy(() -> read(CSV, "id,day,paid\nB,2024-01-01,1\n" + rows + "\n"))
-        .isInstanceOf(CsvFaultException.class)
+        .isInstanceOf(RowFaultException.class)
         .hasMessageStartingWith(
             file + " line 3: quotes must enclose a whole field, and be doubled within (Un");
   }
@@ -274,7 +274,7 @@ class TransactionsCsvTest {
 
     assertThat(read.log().customers()).containsExactly(CustomerId.of("B"), CustomerId.of("D"));
     assertThat(read.faultCounts()).isEqualTo(Map.of(FaultKind.MALFORMED_QUOTING, 3L));
-    assertThat(read.faults()).extracting(CsvFault::line).containsExactly(2L, 4L, 6L);
+    assertThat(read.faults()).extracting(RowFault::line).containsExactly(2L, 4L, 6L);
     assertThat(read.rows()).isEqualTo(5);
   }
 
@@ -283,7 +283,7 @@ class TransactionsCsvTest {
     String rows = "A,\"2024-01-01\"x,1\n".repeat(1_002);
 
     assertThatThrownBy(() -> read(CSV.with(FaultPolicy.COLLECT), "id,day,paid\n" + rows))
-        .isInstanceOf(CsvFaultException.class)
+        .isInstanceOf(RowFaultException.class)
         .hasMessage(
             file
                 + " line 1002: more than 1000 rows have malformed quoting; is the file really CSV?");
@@ -308,8 +308,9 @@ class TransactionsCsvTest {
 
   @Test
   void neverMixesCurrencies() {
-    TransactionsCsv csv =
-        TransactionsCsv.of(CsvColumns.of("id", "day").withAmount("paid").withCurrency("cur"));
+    TransactionReader csv =
+        TransactionReader.of(
+            TransactionColumns.of("id", "day").withAmount("paid").withCurrency("cur"));
     String rows = "id,day,paid,cur\nA,2024-01-01,1,USD\nB,2024-01-01,1,EUR\n";
 
     assertThatThrownBy(() -> read(csv, rows))
@@ -326,7 +327,9 @@ class TransactionsCsvTest {
   @Test
   void asksForACurrencyBeforeItReads() {
     assertThatThrownBy(
-            () -> TransactionsCsv.of(CsvColumns.of("id", "day").withAmount("paid")).read(file))
+            () ->
+                TransactionReader.of(TransactionColumns.of("id", "day").withAmount("paid"))
+                    .readCsv(file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("currency of the amounts must be given, or a column that has it");
   }
@@ -345,7 +348,7 @@ class TransactionsCsvTest {
           """)
   void listsTheColumnsWhereOneIsUnknown(String header, String message) {
     assertThatThrownBy(() -> read(CSV, header + "\nA,2024-01-01,1\n"))
-        .isInstanceOf(CsvFaultException.class)
+        .isInstanceOf(RowFaultException.class)
         .hasMessage(file + " line 1: " + message);
   }
 
@@ -363,7 +366,7 @@ class TransactionsCsvTest {
   })
   void rejectsAFileWithoutRows(String text, String message) {
     assertThatThrownBy(() -> read(CSV, text))
-        .isInstanceOf(CsvFaultException.class)
+        .isInstanceOf(RowFaultException.class)
         .hasMessage(file + message);
   }
 
@@ -380,10 +383,10 @@ class TransactionsCsvTest {
 
   @Test
   void rejectsAFileThatIsNotThere() {
-    assertThatThrownBy(() -> CSV.read(file))
-        .isInstanceOf(CsvFaultException.class)
+    assertThatThrownBy(() -> CSV.readCsv(file))
+        .isInstanceOf(RowFaultException.class)
         .hasMessage(file + " must be a readable file (NoSuchFileException)");
-    assertThatThrownBy(() -> CSV.read(directory)).isInstanceOf(CsvFaultException.class);
+    assertThatThrownBy(() -> CSV.readCsv(directory)).isInstanceOf(RowFaultException.class);
   }
 
   @Test
@@ -395,11 +398,11 @@ class TransactionsCsvTest {
 
   @Test
   void rejectsColumnsThatDoNotGoTogether() {
-    assertThatThrownBy(() -> CsvColumns.of("id", "id"))
+    assertThatThrownBy(() -> TransactionColumns.of("id", "id"))
         .hasMessage("time column (id) must be another than the customer column");
-    assertThatThrownBy(() -> CsvColumns.of(" ", "day"))
+    assertThatThrownBy(() -> TransactionColumns.of(" ", "day"))
         .hasMessage("customer column ( ) must not be blank");
-    assertThatThrownBy(() -> CsvColumns.of("id", "day").withCurrency("cur"))
+    assertThatThrownBy(() -> TransactionColumns.of("id", "day").withCurrency("cur"))
         .hasMessage("currency column (cur) must come with an amount column");
     assertThatThrownBy(() -> CsvDialect.USUAL.withSeparator('"'))
         .hasMessage("separator (34) must be neither a quote nor the end of a line");

@@ -1,10 +1,10 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.FaultPolicy;
-import io.github.retention4j.examples.csv.RowParser.RowException;
-import io.github.retention4j.examples.csv.Transactions.ObservationEnd;
+import io.github.retention4j.examples.transactions.RowParser.RowException;
+import io.github.retention4j.examples.transactions.Transactions.ObservationEnd;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,21 +13,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of one file: the first is the header, each other an event or a fault. */
-final class TransactionCollector implements RawRows.Visitor {
+/** Takes the rows of one source: the first is the header, each other an event or a fault. */
+final class TransactionCollector implements RowSource.Visitor {
 
   private record Ready(Header header, RowParser parser) {}
 
-  private final String file;
+  private final Source source;
   private final FaultPolicy policy;
   private final Function<Header, RowParser> parserFor;
   private final List<Event> events = new ArrayList<>();
-  private final List<CsvFault> faults = new ArrayList<>();
+  private final List<RowFault> faults = new ArrayList<>();
   private @Nullable Ready ready;
   private long blankLines;
 
-  TransactionCollector(String file, FaultPolicy policy, Function<Header, RowParser> parserFor) {
-    this.file = file;
+  TransactionCollector(Source source, FaultPolicy policy, Function<Header, RowParser> parserFor) {
+    this.source = source;
     this.policy = policy;
     this.parserFor = parserFor;
   }
@@ -37,7 +37,7 @@ final class TransactionCollector implements RawRows.Visitor {
     if (row.isBlank()) {
       blankLines++;
     } else if (ready == null) {
-      Header header = new Header(file, row);
+      Header header = new Header(source, row);
       ready = new Ready(header, parserFor.apply(header));
     } else {
       event(row, ready);
@@ -48,31 +48,29 @@ final class TransactionCollector implements RawRows.Visitor {
     try {
       events.add(with.parser().parse(row));
     } catch (RowException e) {
-      reject(e.at(file, row.line(), with.header()));
+      reject(e.at(source, row.line(), with.header()));
     }
   }
 
   @Override
   public void malformed(long line, String reason) {
-    CsvFault fault =
-        new CsvFault(
+    RowFault fault =
+        new RowFault(
             FaultKind.MALFORMED_QUOTING,
             line,
-            file
-                + " line "
-                + line
+            source.at(line)
                 + ": quotes must enclose a whole field, and be doubled within ("
                 + reason
                 + ")");
     if (ready == null) {
-      throw new CsvFaultException(fault);
+      throw new RowFaultException(fault);
     }
     reject(fault);
   }
 
-  private void reject(CsvFault fault) {
+  private void reject(RowFault fault) {
     if (policy == FaultPolicy.STOP) {
-      throw new CsvFaultException(fault);
+      throw new RowFaultException(fault);
     }
     faults.add(fault);
   }
@@ -108,7 +106,7 @@ final class TransactionCollector implements RawRows.Visitor {
         .plusDays(1);
   }
 
-  private CsvFaultException unusable(String what) {
-    return new CsvFaultException(new CsvFault(FaultKind.UNUSABLE_HEADER, 1, file + what));
+  private RowFaultException unusable(String what) {
+    return new RowFaultException(new RowFault(FaultKind.UNUSABLE_HEADER, 1, source.name() + what));
   }
 }

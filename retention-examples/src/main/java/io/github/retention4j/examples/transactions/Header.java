@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names of the columns of a file, and where each of those asked for stands. */
+/** The names of the columns, and where each of those asked for stands. */
 final class Header {
 
-  private final String file;
+  private final Source source;
   private final long line;
   private final List<String> names;
 
-  Header(String file, RawRow row) {
-    this.file = file;
+  Header(Source source, RawRow row) {
+    this.source = source;
     this.line = row.line();
     this.names = row.fields().stream().map(String::strip).toList();
     requireUnique();
@@ -86,8 +86,8 @@ final class Header {
     return row[b.length()];
   }
 
-  private CsvFaultException unusable(String what) {
-    return new CsvFaultException(
-        new CsvFault(FaultKind.UNUSABLE_HEADER, line, file + " line " + line + what));
+  private RowFaultException unusable(String what) {
+    return new RowFaultException(
+        new RowFault(FaultKind.UNUSABLE_HEADER, line, source.at(line) + what));
   }
 }

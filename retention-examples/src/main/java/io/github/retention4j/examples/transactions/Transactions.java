@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.Rejection;
@@ -19,7 +19,7 @@ public record Transactions(
     EventLog log,
     long rows,
     long blankLines,
-    List<CsvFault> faults,
+    List<RowFault> faults,
     ObservationEnd observationEnd) {
 
   /** Where the end of observation comes from. */
@@ -49,7 +49,7 @@ public record Transactions(
    * @return in the order of their lines
    */
   public List<Rejection> rejections() {
-    return faults.stream().map(CsvFault::toRejection).toList();
+    return faults.stream().map(RowFault::toRejection).toList();
   }
 
   /**

@@ -1,16 +1,18 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which columns of a file say what, by the names in its header.
+ * Which columns say what, by the names in the header of a file or in the head of a query.
  *
  * @param customer who
  * @param time when
  * @param amount what was paid; empty to leave money out
  * @param currency the code of ISO 4217 of each amount; empty where the file has one currency only
  */
-public record CsvColumns(
+public record TransactionColumns(
     String customer, String time, Optional<String> amount, Optional<String> currency) {
 
   /**
@@ -23,7 +25,7 @@ public record CsvColumns(
    * @throws IllegalArgumentException if a name is blank or customer and time are one column, or
    *     there is a currency but no amount
    */
-  public CsvColumns {
+  public TransactionColumns {
     requireName("customer", customer);
     requireName("time", time);
     amount.ifPresent(name -> requireName("amount", name));
@@ -46,8 +48,8 @@ public record CsvColumns(
    * @return the columns
    * @throws IllegalArgumentException if a name is blank or both are one
    */
-  public static CsvColumns of(String customer, String time) {
-    return new CsvColumns(customer, time, Optional.empty(), Optional.empty());
+  public static TransactionColumns of(String customer, String time) {
+    return new TransactionColumns(customer, time, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -57,8 +59,8 @@ public record CsvColumns(
    * @return columns with amounts
    * @throws IllegalArgumentException if the name is blank
    */
-  public CsvColumns withAmount(String name) {
-    return new CsvColumns(customer, time, Optional.of(name), currency);
+  public TransactionColumns withAmount(String name) {
+    return new TransactionColumns(customer, time, Optional.of(name), currency);
   }
 
   /**
@@ -68,8 +70,16 @@ public record CsvColumns(
    * @return columns with currencies
    * @throws IllegalArgumentException if the name is blank or there is no amount
    */
-  public CsvColumns withCurrency(String name) {
-    return new CsvColumns(customer, time, amount, Optional.of(name));
+  public TransactionColumns withCurrency(String name) {
+    return new TransactionColumns(customer, time, amount, Optional.of(name));
+  }
+
+  /** The names of all columns that are read. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>(Set.of(customer, time));
+    amount.ifPresent(names::add);
+    currency.ifPresent(names::add);
+    return names;
   }
 
   private static void requireName(String what, String name) {

@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,14 +20,7 @@ import java.nio.file.Path;
  * the file is opened anew and read from there, since nobody can tell where within the broken text
  * the quotes are meant to end.
  */
-final class RawRows {
-
-  /** What becomes of a row. */
-  interface Visitor {
-    void row(RawRow row);
-
-    void malformed(long line, String reason);
-  }
+final class RawRows implements RowSource {
 
   /** A file with so many broken quotes has another dialect, and each costs opening it anew. */
   private static final int MOST_MALFORMED = 1_000;
@@ -46,7 +39,13 @@ final class RawRows {
     this.separator = separator;
   }
 
-  void visit(Visitor visitor) {
+  @Override
+  public Source source() {
+    return Source.ofLines(file.toString());
+  }
+
+  @Override
+  public void visit(Visitor visitor) {
     int linesDone = 0;
     for (int malformed = 0; malformed <= MOST_MALFORMED; malformed++) {
       RawRowHandler handler = new RawRowHandler();
@@ -62,13 +61,11 @@ final class RawRows {
         throw unreadable(handler.line(), e);
       }
     }
-    throw new CsvFaultException(
-        new CsvFault(
+    throw new RowFaultException(
+        new RowFault(
             FaultKind.MALFORMED_QUOTING,
             linesDone,
-            file
-                + " line "
-                + linesDone
+            source().at(linesDone)
                 + ": more than "
                 + MOST_MALFORMED
                 + " rows have malformed quoting; is the file really CSV?"));
@@ -110,11 +107,11 @@ final class RawRows {
     return String.valueOf(e.getMessage()).replaceFirst(" \\(record starting at line \\d+\\)", "");
   }
 
-  private CsvFaultException unreadable(long line, IOException cause) {
+  private RowFaultException unreadable(long line, IOException cause) {
     String what =
         cause instanceof CharacterCodingException
             ? " has bytes after line " + line + " that are not " + charset + "; choose its charset"
             : " must be a readable file (" + cause.getClass().getSimpleName() + ")";
-    return new CsvFaultException(new CsvFault(FaultKind.UNREADABLE_FILE, line, file + what));
+    return new RowFaultException(new RowFault(FaultKind.UNREADABLE_SOURCE, line, file + what));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.retention4j.examples.csv;
+package io.github.retention4j.examples.transactions;
 
 import io.github.retention4j.time.BusinessZone;
 import java.time.DateTimeException;
