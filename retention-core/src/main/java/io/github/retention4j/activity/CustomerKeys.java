@@ -4,6 +4,7 @@ import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.internal.numeric.KeyMix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The customers of the rows of a grid, in the order of the rows. */
 sealed interface CustomerKeys {
@@ -63,13 +64,8 @@ sealed interface CustomerKeys {
 
     @Override
     public int rowOf(CustomerId customer) {
-      long key;
-      try {
-        key = Long.parseLong(customer.value());
-      } catch (NumberFormatException notANumber) {
-        return -1;
-      }
-      return CustomerId.of(key).equals(customer) ? find(KeyMix.mix(key)) : -1;
+      OptionalLong key = customer.number();
+      return key.isPresent() ? find(KeyMix.mix(key.getAsLong())) : -1;
     }
 
     /** Returns the customers of events, each once. */

@@ -2,6 +2,8 @@ package io.github.retention4j.customer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.OptionalLong;
+
 /**
  * The key by which a business knows a customer. Text and number are one name: {@code of(42)} equals
  * {@code of("42")}.
@@ -42,6 +44,21 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
    */
   public static CustomerId of(long value) {
     return new CustomerId(Long.toString(value));
+  }
+
+  /**
+   * Returns the number that the key is.
+   *
+   * @return the number, if the key is written as {@link #of(long)} writes it; empty for another,
+   *     such as {@code 007}
+   */
+  public OptionalLong number() {
+    try {
+      long number = Long.parseLong(value);
+      return Long.toString(number).equals(value) ? OptionalLong.of(number) : OptionalLong.empty();
+    } catch (NumberFormatException notANumber) {
+      return OptionalLong.empty();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import io.github.retention4j.customer.CustomerId;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /**
  * The customers of the rows of a grid, each once: those known by text in the order of the text,
@@ -56,13 +57,8 @@ sealed interface RevenueCustomers {
 
     @Override
     public int rowOf(CustomerId customer) {
-      long number;
-      try {
-        number = Long.parseLong(customer.value());
-      } catch (NumberFormatException notANumber) {
-        return -1;
-      }
-      return CustomerId.of(number).equals(customer) ? Arrays.binarySearch(sorted, number) : -1;
+      OptionalLong number = customer.number();
+      return number.isPresent() ? rowOf(number.getAsLong()) : -1;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.retention4j.subscription;
 
 import io.github.retention4j.customer.CustomerId;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /**
  * The customers of the rows of a ledger, each once: all known by text, in the order of the text, or
@@ -54,13 +55,8 @@ final class LedgerCustomers {
     if (!byNumber) {
       return Arrays.binarySearch(names, customer);
     }
-    long number;
-    try {
-      number = Long.parseLong(customer.value());
-    } catch (NumberFormatException notANumber) {
-      return -1;
-    }
-    return CustomerId.of(number).equals(customer) ? rowOf(number) : -1;
+    OptionalLong number = customer.number();
+    return number.isPresent() ? rowOf(number.getAsLong()) : -1;
   }
 
   @Override

@@ -27,9 +27,4 @@ final class MissingRateException extends IllegalArgumentException {
   MissingRate missing() {
     return missing;
   }
-
-  /** Ends all work: what is done where the caller did not choose to collect. */
-  void raise() {
-    throw this;
-  }
 }

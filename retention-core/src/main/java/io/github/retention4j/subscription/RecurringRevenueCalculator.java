@@ -31,6 +31,12 @@ import java.util.function.Consumer;
  */
 public final class RecurringRevenueCalculator {
 
+  /** Ends the work: what becomes of a missing rate where the caller did not choose to collect. */
+  private static final Consumer<MissingRateException> REFUSED =
+      fault -> {
+        throw fault;
+      };
+
   private final RevenueRules rules;
   private final Optional<ExchangeRates> rates;
   private final CustomerAliases aliases;
@@ -147,7 +153,7 @@ public final class RecurringRevenueCalculator {
    *     #calculate(SubscriptionLedger, PeriodAxis)}, save that nobody may have revenue
    */
   public RecurringRevenue on(SubscriptionLedger ledger, LocalDate date) {
-    return revenueOn(ledger, date, MissingRateException::raise);
+    return revenueOn(ledger, date, REFUSED);
   }
 
   /**
@@ -185,7 +191,7 @@ public final class RecurringRevenueCalculator {
    * @throws IllegalArgumentException as {@link #on(SubscriptionLedger, LocalDate)}
    */
   public CommittedRevenue committedOn(SubscriptionLedger ledger, LocalDate date) {
-    return commitmentOn(ledger, date, MissingRateException::raise);
+    return commitmentOn(ledger, date, REFUSED);
   }
 
   /**

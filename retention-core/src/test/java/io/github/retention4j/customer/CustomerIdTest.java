@@ -62,4 +62,14 @@ class CustomerIdTest {
         .isInstanceOf(NullPointerException.class)
         .hasMessage("customer");
   }
+
+  @Test
+  void knowsTheNumberThatItIs() {
+    assertThat(CustomerId.of("-42").number()).hasValue(-42);
+    assertThat(CustomerId.of(Long.MAX_VALUE).number()).hasValue(Long.MAX_VALUE);
+    assertThat(CustomerId.of("007").number()).isEmpty();
+    assertThat(CustomerId.of("+7").number()).isEmpty();
+    assertThat(CustomerId.of("acme").number()).isEmpty();
+    assertThat(CustomerId.of("9223372036854775808").number()).isEmpty();
+  }
 }
