@@ -158,10 +158,7 @@ final class CurveSheet {
         Point last = points.get(points.size() - 1);
         ends.add(
             new EndLabels.End(
-                line.name(),
-                line.colour(),
-                x(frame, last),
-                y(frame, last.active().value())));
+                line.name(), line.colour(), x(frame, last), y(frame, last.active().value())));
       }
     }
     return ends;

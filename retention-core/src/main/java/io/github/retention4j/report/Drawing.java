@@ -160,8 +160,7 @@ final class Drawing {
 
   /** Fills the area between two limits, so that what lies under it is still seen. */
   void band(Trace outline, Colour colour) {
-    svg.empty(
-        "path", "class", "band", "d", outline, "fill", colour, "fill-opacity", BAND_OPACITY);
+    svg.empty("path", "class", "band", "d", outline, "fill", colour, "fill-opacity", BAND_OPACITY);
   }
 
   void dot(double x, double y, double radius, Colour colour, String tip) {

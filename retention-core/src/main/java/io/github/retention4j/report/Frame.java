@@ -78,7 +78,7 @@ final class Frame {
   void drawSide() {
     TextStyle small = drawing.small();
     double start = left() - LABEL_GAP - side.widest(small);
-    drawing.text(start, top() - Y_TITLE + 10, side.title(), small);
+    title(start, top() - Y_TITLE + 10, side.title());
     for (double value : side.ticks().values()) {
       double at = y.at(value);
       drawing.line(left(), at, right(), at, drawing.palette().grid(), 1);
@@ -124,7 +124,13 @@ final class Frame {
     if (title.isEmpty()) {
       return bottom() + X_LABEL + 4;
     }
-    drawing.text(left(), bottom() + X_TITLE, title, drawing.small());
+    title(left(), bottom() + X_TITLE, title);
     return bottom() + X_TITLE + 4;
+  }
+
+  /** Writes a title from a place on, or from farther left where it would leave the sheet. */
+  private void title(double from, double at, String title) {
+    double latest = drawing.right() - drawing.small().width(title);
+    drawing.text(Math.max(drawing.left(), Math.min(from, latest)), at, title, drawing.small());
   }
 }

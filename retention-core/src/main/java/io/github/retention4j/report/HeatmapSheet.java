@@ -185,8 +185,9 @@ final class HeatmapSheet {
     }
     svg.close();
     String fill = "url(#" + Svg.ID + "scale)";
-    svg.empty("rect", "x", cellsLeft, "y", y, "width", KEY_WIDTH, "height", 10, "fill", fill);
-    LinearScale scale = new LinearScale(0, end(), cellsLeft, cellsLeft + KEY_WIDTH);
+    double width = Math.min(KEY_WIDTH, drawing.right() - cellsLeft - GAP);
+    svg.empty("rect", "x", cellsLeft, "y", y, "width", width, "height", 10, "fill", fill);
+    LinearScale scale = new LinearScale(0, end(), cellsLeft, cellsLeft + width);
     for (double value : ticks.values()) {
       String sign = value == end() && cutOff ? "\u2265 " : "";
       drawing.text(scale.at(value), y + 24, sign + shortPercent(value), drawing.small().middle());

@@ -44,7 +44,9 @@ record MoneyScale(double size, String title) {
     return amount.amount().doubleValue() / size;
   }
 
-  /** Returns three digits or more of an amount of this scale, such as {@code 412} or {@code 3.14}. */
+  /**
+   * Returns three digits or more of an amount of this scale, such as {@code 412} or {@code 3.14}.
+   */
   static String text(double value, Numbers numbers) {
     double whole = Math.abs(value);
     return numbers.shortest(value, whole >= 100 ? 0 : whole >= 10 ? 1 : 2);

@@ -36,16 +36,19 @@ final class Numbers {
 
   /** Returns a number with so many digits after the point. */
   String decimal(double value, int digits) {
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format.format(value + 0.0);
+    return format(value, digits, digits);
   }
 
   /** Returns a number with at most so many digits after the point. */
   String shortest(double value, int mostDigits) {
-    format.setMinimumFractionDigits(0);
+    return format(value, 0, mostDigits);
+  }
+
+  private String format(double value, int leastDigits, int mostDigits) {
+    format.setMinimumFractionDigits(leastDigits);
     format.setMaximumFractionDigits(mostDigits);
-    return format.format(value + 0.0);
+    boolean nothing = Math.abs(value) <= 0.5 * Math.pow(10, -mostDigits);
+    return format.format(nothing ? 0.0 : value);
   }
 
   /** Returns an amount to the digits that its currency has, such as {@code EUR 1,234.50}. */

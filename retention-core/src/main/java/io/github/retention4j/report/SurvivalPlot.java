@@ -115,7 +115,7 @@ public final class SurvivalPlot {
   private Picture drawOnce(Map<String, SurvivalCurve> curves, String by) {
     Collection<SurvivalCurve> all = curves.values();
     SurvivalCurve first = all.iterator().next();
-    models.values().forEach(model -> requireUnit(model, first.timeScale()));
+    models.forEach((name, model) -> requireUnit(name, model, first.timeScale()));
     double longest = all.stream().mapToDouble(SurvivalCurve::lastObserved).max().orElseThrow();
     String bands = ConfidenceInterval.words(first.level(), "confidence intervals");
     String with = all.size() > SurvivalSheet.MOST_BANDS ? "" : ", with " + bands;
@@ -130,13 +130,13 @@ public final class SurvivalPlot {
     return new SurvivalSheet(drawing, groups, models, horizon.orElse(longest)).draw();
   }
 
-  private static void requireUnit(LifetimeModel model, TimeScale unit) {
+  private static void requireUnit(String name, LifetimeModel model, TimeScale unit) {
     if (model.timeScale() != unit) {
       throw new IllegalArgumentException(
           "timeScale ("
               + model.timeScale()
               + ") of model "
-              + model
+              + name
               + " must be that of the curves ("
               + unit
               + ")");

@@ -60,7 +60,8 @@ final class SurvivalSheet {
     double medians = groups.stream().mapToDouble(g -> small.width(median(g))).max().orElse(0);
     double right = Math.max(medians, small.width(MEDIAN)) + GAP + halfNumber;
     Axis side = Axis.shares(1, drawing.numbers(), "Share still customers");
-    return Frame.of(drawing, side, 0, horizon, drawing.top(), HEIGHT, left + halfNumber + GAP, right);
+    return Frame.of(
+        drawing, side, 0, horizon, drawing.top(), HEIGHT, left + halfNumber + GAP, right);
   }
 
   Picture draw() {
@@ -118,7 +119,7 @@ final class SurvivalSheet {
     double end = Math.min(curve.lastObserved(), horizon);
     for (int step = 0; step < curve.size() && curve.time(step) <= horizon; step++) {
       Optional<ConfidenceInterval> interval = curve.interval(step);
-      if (interval.isPresent()) {
+      if (interval.isPresent() && curve.lost(step) > 0) {
         limits.add(interval.get());
         times.add(curve.time(step));
       } else if (curve.survival(step) == 0) {
@@ -158,8 +159,7 @@ final class SurvivalSheet {
     if (before >= 0) {
       drawing
           .svg()
-          .empty(
-              "path", "class", "marks", "d", marks, "stroke", group.colour(), "stroke-width", 1);
+          .empty("path", "class", "marks", "d", marks, "stroke", group.colour(), "stroke-width", 1);
     }
   }
 
@@ -229,8 +229,7 @@ final class SurvivalSheet {
   }
 
   private String atRisk(SurvivalCurve curve, double time) {
-    double atRisk =
-        curve.at(time).estimate().map(SurvivalAnswer.Estimate::atRisk).orElse(0.0);
+    double atRisk = curve.at(time).estimate().map(SurvivalAnswer.Estimate::atRisk).orElse(0.0);
     return drawing.numbers().shortest(atRisk, 1);
   }
 

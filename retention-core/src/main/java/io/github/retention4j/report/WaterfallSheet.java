@@ -21,6 +21,7 @@ final class WaterfallSheet {
   private final MoneyScale scale;
   private final Frame frame;
   private final double band;
+  private final TextStyle numbers;
 
   /**
    * A bar from one level to another; the first and the last begin at nothing.
@@ -41,6 +42,15 @@ final class WaterfallSheet {
     this.scale = MoneyScale.of(levels());
     this.frame = frame();
     this.band = (frame.right() - frame.left()) / steps.size();
+    this.numbers = numbers();
+  }
+
+  /** Returns the type of the amounts, smaller where the widest would not fit over its bar. */
+  private TextStyle numbers() {
+    TextStyle usual = drawing.small().middle().strong().in(drawing.palette().ink());
+    double widest =
+        IntStream.range(0, steps.size()).mapToDouble(i -> usual.width(text(i))).max().orElse(0);
+    return usual.sized(usual.size() * Math.min(1, (band - 3) / widest));
   }
 
   private Stream<Money> levels() {
@@ -51,7 +61,9 @@ final class WaterfallSheet {
     double low = levels().mapToDouble(scale::of).min().orElse(0);
     double high = levels().mapToDouble(scale::of).max().orElse(0);
     Ticks ticks = Ticks.around(low, high, MOST_STEPS);
-    Axis side = Axis.around(ticks, value -> drawing.numbers().decimal(value, ticks.digits()), scale.title());
+    Axis side =
+        Axis.around(
+            ticks, value -> drawing.numbers().decimal(value, ticks.digits()), scale.title());
     return Frame.of(drawing, side, 0, steps.size(), drawing.top(), HEIGHT, 0, 0);
   }
 
@@ -75,14 +87,15 @@ final class WaterfallSheet {
     double height = Math.abs(to - from);
     drawing.bar(left(index), Math.min(from, to), BAR * band, height, step.colour(), tip);
     if (index < steps.size() - 1) {
-      drawing.line(left(index), to, left(index + 1) + BAR * band, to, drawing.palette().muted(), 0.7);
+      drawing.line(
+          left(index), to, left(index + 1) + BAR * band, to, drawing.palette().muted(), 0.7);
     }
-    TextStyle number = drawing.small().middle().strong().in(drawing.palette().ink());
-    drawing.text(left(index) + BAR * band / 2, Math.min(from, to) - 6, text(index, step), number);
+    drawing.text(left(index) + BAR * band / 2, Math.min(from, to) - 6, text(index), numbers);
   }
 
   /** Returns the amount; that of a movement with its sign. */
-  private String text(int index, Step step) {
+  private String text(int index) {
+    Step step = steps.get(index);
     String text = MoneyScale.text(scale.of(step.amount()), drawing.numbers());
     return !isEnd(index) && step.amount().signum() > 0 ? "+" + text : text;
   }

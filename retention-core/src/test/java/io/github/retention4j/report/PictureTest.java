@@ -79,7 +79,7 @@ class PictureTest {
     assertThat(shown.replaceAll("[\u2068\u2069]", "")).isEqualTo("About " + Texts.label(label));
   }
 
-  @Property
+  @Property(tries = 200)
   void anyTextGivesAWellFormedPicture(@ForAll("texts") String text) {
     SvgPage page = SvgPage.of(titled(text));
     assertThat(page.all("title").get(0).getTextContent()).isEqualTo(Texts.label(text));

@@ -55,7 +55,7 @@ final class SvgPage {
     return all("*").stream().map(Element::getTagName).distinct().sorted().toList();
   }
 
-  /** The first element of a class of marks. */
+  /** The elements of a class, such as the paths that are bands. */
   List<Element> marked(String name, String mark) {
     return all(name).stream().filter(e -> e.getAttribute("class").equals(mark)).toList();
   }
@@ -89,6 +89,43 @@ final class SvgPage {
 
   static double number(Element element, String attribute) {
     return Double.parseDouble(element.getAttribute(attribute));
+  }
+
+  /** The only text that reads so. */
+  Element text(String text) {
+    List<Element> found = all("text").stream().filter(e -> seen(e).equals(text)).toList();
+    if (found.size() != 1) {
+      throw new AssertionError(text + " must be written once in " + texts());
+    }
+    return found.get(0);
+  }
+
+  /** The scale of the side, read from two of its numbers. */
+  LinearScale side(String low, double lowValue, String high, double highValue) {
+    return new LinearScale(lowValue, highValue, middle(text(low)), middle(text(high)));
+  }
+
+  private static double middle(Element text) {
+    return number(text, "y") - 0.35 * number(text, "font-size");
+  }
+
+  /** The scale of the foot, read from two of its numbers, which are on the line of the first. */
+  LinearScale foot(String low, double lowValue, String high, double highValue) {
+    return new LinearScale(
+        lowValue, highValue, number(onFoot(low), "x"), number(onFoot(high), "x"));
+  }
+
+  private Element onFoot(String text) {
+    return all("text").stream()
+        .filter(e -> seen(e).equals(text) && e.getAttribute("text-anchor").equals("middle"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The corners of a path of straight lines: x, y, x, y. */
+  static List<Double> corners(Element path) {
+    String[] numbers = path.getAttribute("d").replaceAll("[MLZ]", " ").strip().split(" +", -1);
+    return Stream.of(numbers).map(Double::valueOf).toList();
   }
 
   private static Stream<Node> stream(NodeList nodes) {
