@@ -108,24 +108,27 @@ public record CustomerCadence(
    * which half of its gaps end. That the customer has been silent since then is not taken into it.
    *
    * @return the last purchase + the median gap, rounded up to whole days; may lie before the date;
-   *     empty without a usual gap
+   *     empty without a usual gap, or beyond the dates of java.time
    */
   public Optional<LocalDate> expectedNextPurchase() {
-    return usualGap.map(gap -> after(gap.median()));
+    return usualGap.flatMap(gap -> after(gap.median()));
   }
 
   /**
    * Returns the day by which the next purchase was to be made at the latest, as usual.
    *
    * @return the last purchase + the upper end of the usual gap, rounded up to whole days; empty
-   *     without a usual gap
+   *     without a usual gap, or beyond the dates of java.time
    */
   public Optional<LocalDate> latestUsualPurchase() {
-    return usualGap.map(gap -> after(gap.upper()));
+    return usualGap.flatMap(gap -> after(gap.upper()));
   }
 
-  private LocalDate after(double days) {
-    return lastPurchase.plusDays((long) Math.ceil(days - ROUNDING));
+  private Optional<LocalDate> after(double days) {
+    double whole = Math.ceil(days - ROUNDING);
+    return whole > LocalDate.MAX.toEpochDay() - lastPurchase.toEpochDay()
+        ? Optional.empty()
+        : Optional.of(lastPurchase.plusDays((long) whole));
   }
 
   /**

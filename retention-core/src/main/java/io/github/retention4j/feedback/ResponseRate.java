@@ -68,6 +68,7 @@ public record ResponseRate(List<SurveyWave> waves) {
    * Returns the rates with their intervals and the trend, in lines.
    *
    * @return text that ends with a line feed
+   * @throws ArithmeticException if a sum exceeds a long
    */
   public String toText() {
     StringBuilder text = new StringBuilder("Response rate: ");

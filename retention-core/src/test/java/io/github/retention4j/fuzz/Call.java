@@ -12,13 +12,17 @@ import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One call of an entry; whether it asks for so much that it may take long; when it began. */
+/**
+ * One call of an entry; whether it asks for so much that it may take long; when it began, by the
+ * clock and by what its thread had worked until then.
+ */
 record Call(
     Executable entry,
     Object receiver,
     List<Object> arguments,
     boolean asksForMuch,
-    long startNanos) {
+    long startNanos,
+    long startCpuNanos) {
 
   private static final int MOST_OF_A_STREAM = 10_000;
   private static final int MOST_OF_A_TEXT = 400;

@@ -23,7 +23,7 @@ class FuzzTest {
     Findings findings =
         fuzzer.run(
             Long.getLong("fuzz.seed", 42),
-            Integer.getInteger("fuzz.rounds", 2),
+            Integer.getInteger("fuzz.rounds", 1),
             Duration.ofSeconds(Long.getLong("fuzz.seconds", 600)));
     System.out.println(findings.completedEntries() + " of " + fuzzer.entries() + " entries");
     assertThat(findings.areEmpty()).as(() -> "\n" + findings + "\n").isTrue();

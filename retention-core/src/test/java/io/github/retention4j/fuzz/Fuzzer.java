@@ -1,5 +1,7 @@
 package io.github.retention4j.fuzz;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,8 +11,13 @@ import java.util.stream.Collectors;
 /** Runs rounds of calls one after another, and watches that no call takes too long. */
 final class Fuzzer {
 
-  /** How long a call may take before it counts as one that hangs. */
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** How long a call may work before it counts as one that hangs: a busy machine is no fault. */
+  private static final Duration LONGEST_WORK = Duration.ofSeconds(10);
+
+  /** How long a call may take, if it waits for something. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
 
   private static final int MOST_RUNAWAYS = 3;
   private static final long WATCH_MILLIS = 20;
@@ -50,7 +57,7 @@ final class Fuzzer {
       if (System.nanoTime() > end) {
         round.stop();
       }
-      Optional<Call> late = round.running().filter(Fuzzer::isLate);
+      Optional<Call> late = round.running().filter(call -> isLate(call, thread));
       if (late.isPresent()) {
         if (!late.get().asksForMuch()) {
           findings.add(seed, late.get(), "hangs: " + stack(thread));
@@ -79,8 +86,10 @@ final class Fuzzer {
     }
   }
 
-  private static boolean isLate(Call call) {
-    return System.nanoTime() - call.startNanos() > LONGEST_CALL.toNanos();
+  private static boolean isLate(Call call, Thread thread) {
+    long worked = THREADS.getThreadCpuTime(thread.getId()) - call.startCpuNanos();
+    return worked > LONGEST_WORK.toNanos()
+        || System.nanoTime() - call.startNanos() > LONGEST_WAIT.toNanos();
   }
 
   private static String stack(Thread thread) {

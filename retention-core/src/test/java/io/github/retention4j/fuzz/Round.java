@@ -1,5 +1,7 @@
 package io.github.retention4j.fuzz;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.SplittableRandom;
 /** Calls every entry once, in an order and with arguments that the seed alone decides. */
 final class Round implements Runnable {
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int MOST_KEPT_OF_A_LIST = 3;
 
   private final long seed;
@@ -60,7 +63,14 @@ final class Round implements Runnable {
       Object receiver =
           Entries.needsReceiver(entry) ? values.make(entry.getDeclaringClass()) : null;
       boolean much = large.isIn(arguments) || large.isIn(receiver);
-      return call(new Call(entry, receiver, arguments, much, System.nanoTime()));
+      return call(
+          new Call(
+              entry,
+              receiver,
+              arguments,
+              much,
+              System.nanoTime(),
+              THREADS.getCurrentThreadCpuTime()));
     } catch (Values.NoValueException e) {
       return Optional.empty();
     }
