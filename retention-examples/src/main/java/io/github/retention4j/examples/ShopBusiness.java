@@ -135,12 +135,12 @@ public final class ShopBusiness {
   }
 
   private Chapter comingBack() {
-    PurchaseIntervals intervals = PurchaseIntervalsCalculator.withDefaults()
+    PurchaseIntervals intervals =
+        PurchaseIntervalsCalculator.withDefaults()
             .calculate(ActivityGrid.from(log, PeriodAxis.days(log.observed())));
     Chapter chapter =
         Chapter.of("Who comes back?")
-            .line(
-                "bought again, ever         %s", Chapter.percent(intervals.repeatPurchaseRate()));
+            .line("bought again, ever         %s", Chapter.percent(intervals.repeatPurchaseRate()));
     cohorts().pooledCurve().points().stream()
         .filter(point -> point.age() > 0)
         .limit(SHOWN)

@@ -165,7 +165,8 @@ class RetentionJobTest {
     JobRun run = succeeding("customer_id,date\nA,2024-01-01\nB,2024-02-01\n", "--open");
 
     assertThat(run.out())
-        .contains("No browser can be opened from here; the page is " + run.file("report.html").toUri());
+        .contains(
+            "No browser can be opened from here; the page is " + run.file("report.html").toUri());
     assertThat(run.file("report.html")).content().contains("No forecast can be made");
   }
 

@@ -68,8 +68,7 @@ class ShopBusinessTest {
     ShopBusiness own = ShopBusiness.of(csv, "EUR");
 
     // The file does not say that nobody bought on the last day, if so; the sample has such sales.
-    assertThat(own.cohorts().cohorts())
-        .isEqualTo(ShopBusiness.ofSampleData().cohorts().cohorts());
+    assertThat(own.cohorts().cohorts()).isEqualTo(ShopBusiness.ofSampleData().cohorts().cohorts());
     assertThat(Files.exists(csv)).isTrue();
   }
 

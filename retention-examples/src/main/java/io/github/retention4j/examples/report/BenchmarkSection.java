@@ -52,16 +52,14 @@ record BenchmarkSection(Optional<YearlyRetention> own, String industry) implemen
   public void writeTo(TextPage page) {
     page.heading("6. Benchmark: customer retention a year");
     if (own.isEmpty()) {
-      page.paragraph(
-          NOTHING);
+      page.paragraph(NOTHING);
       return;
     }
     page.paragraph(own.get().words());
     for (Benchmark benchmark : benchmarks(industry)) {
       writeComparison(page, own.get(), COMPARATOR.compare(own.get().asMetric(), benchmark));
     }
-    page.paragraph(
-        VERDICT);
+    page.paragraph(VERDICT);
   }
 
   private static void writeComparison(

@@ -123,8 +123,8 @@ public final class RetentionReport {
 
   /**
    * Writes the page as {@code report.html}, the text as {@code report.txt} and the tables as CSV
-   * files, in UTF-8. Files of an
-   * earlier report in the same directory do not stay beside those of this one.
+   * files, in UTF-8. Files of an earlier report in the same directory do not stay beside those of
+   * this one.
    *
    * @param directory the directory, made if it is not there
    * @return the files that were written
