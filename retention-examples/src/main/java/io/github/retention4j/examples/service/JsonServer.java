@@ -45,7 +45,8 @@ final class JsonServer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private record Reply(int status, Object body) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Reply(int status, byte[] json) {}
 
   private record Failure(String error) {}
 
@@ -93,30 +94,30 @@ final class JsonServer implements AutoCloseable {
     open.readLock().lock();
     try (exchange) {
       Reply reply = reply(exchange);
-      byte[] bytes = mapper.writeValueAsBytes(reply.body());
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(reply.status(), bytes.length);
-      exchange.getResponseBody().write(bytes);
+      exchange.sendResponseHeaders(reply.status(), reply.json().length);
+      exchange.getResponseBody().write(reply.json());
     } finally {
       open.readLock().unlock();
     }
   }
 
   /** Whatever goes wrong is an answer too. */
-  @SuppressWarnings("IllegalCatch")
   private Reply reply(HttpExchange exchange) throws IOException {
     try {
-      return new Reply(200, answer(route(exchange), exchange));
+      return new Reply(200, mapper.writeValueAsBytes(answer(route(exchange), exchange)));
     } catch (RequestException e) {
-      return new Reply(e.status(), new Failure(String.valueOf(e.getMessage())));
-    } catch (JsonProcessingException e) {
-      return new Reply(BAD_REQUEST, new Failure(JsonFaults.words(e)));
+      return failure(e.status(), String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return new Reply(BAD_REQUEST, new Failure(String.valueOf(e.getMessage())));
-    } catch (RuntimeException e) {
+      return failure(BAD_REQUEST, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | JsonProcessingException e) {
       LOGGER.log(Level.ERROR, "unexpected failure of " + exchange.getRequestURI().getPath(), e);
-      return new Reply(500, new Failure("unexpected failure"));
+      return failure(500, "unexpected failure");
     }
+  }
+
+  private Reply failure(int status, String error) throws IOException {
+    return new Reply(status, mapper.writeValueAsBytes(new Failure(error)));
   }
 
   private Route<?> route(HttpExchange exchange) throws RequestException {
@@ -141,11 +142,18 @@ final class JsonServer implements AutoCloseable {
 
   private <Q> Object answer(Route<Q> route, HttpExchange exchange)
       throws IOException, RequestException {
-    Q question =
-        route.method().equals(Route.GET)
-            ? mapper.treeToValue(mapper.valueToTree(query(exchange)), route.type())
-            : read(body(exchange), route.type());
-    return route.answer().to(question);
+    return route.answer().to(question(route, exchange));
+  }
+
+  private <Q> Q question(Route<Q> route, HttpExchange exchange)
+      throws IOException, RequestException {
+    try {
+      return route.method().equals(Route.GET)
+          ? mapper.treeToValue(mapper.valueToTree(query(exchange)), route.type())
+          : read(body(exchange), route.type());
+    } catch (JsonProcessingException e) {
+      throw new RequestException(BAD_REQUEST, JsonFaults.words(e));
+    }
   }
 
   private <Q> Q read(byte[] body, Class<Q> type) throws IOException, RequestException {

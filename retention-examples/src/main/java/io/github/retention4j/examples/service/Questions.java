@@ -140,7 +140,7 @@ final class Questions {
     }
   }
 
-  /** Own counts beside a bundled benchmark; where sources do not say how they counted, it does. */
+  /** Own counts beside a bundled benchmark; caveats tell where it was counted otherwise. */
   record OfComparison(
       BenchmarkMetric metric, String industry, int year, long count, long total, Granularity per) {
 

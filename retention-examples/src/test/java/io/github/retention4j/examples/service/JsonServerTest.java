@@ -36,13 +36,21 @@ class JsonServerTest {
 
   @Test
   void whatWasNotForeseenIsNotTold() throws IOException {
+    requireFailure(
+        question -> {
+          throw new IllegalStateException("the password is " + question.text());
+        });
+  }
+
+  @Test
+  void whatCannotBeWrittenIsAFailureToo() throws IOException {
+    requireFailure(question -> new Object());
+  }
+
+  private static void requireFailure(Route.Answer<Question> answer) throws IOException {
     Logger log = Logger.getLogger(JsonServer.class.getName());
     log.setLevel(Level.OFF);
-    try (JsonServer server =
-        server(
-            question -> {
-              throw new IllegalStateException("the password is " + question.text());
-            })) {
+    try (JsonServer server = server(answer)) {
       assertThat(new Client(server).post("/ask", "{\"text\":\"secret\"}"))
           .isEqualTo(new Answer(500, "{\"error\":\"unexpected failure\"}"));
     } finally {
