@@ -8,6 +8,7 @@ final class BarSheet {
 
   private static final double HEIGHT = 300;
   private static final double BAR = 0.72;
+  private static final double WIDEST = 96;
   private static final int MOST_STEPS = 8;
 
   private final Drawing drawing;
@@ -81,7 +82,8 @@ final class BarSheet {
     double height = frame.y().at(Math.min(from, to)) - top;
     String number = drawing.numbers().shortest(Math.abs(to - from), 2);
     String tip = Texts.inSentence(names.get(index)) + ": " + number + " " + part.words();
-    double left = frame.left() + (index + (1 - BAR) / 2) * band;
-    drawing.bar(left, top, BAR * band, height, part.colour(), tip);
+    double width = Math.min(WIDEST, BAR * band);
+    double left = frame.left() + (index + 0.5) * band - width / 2;
+    drawing.bar(left, top, width, height, part.colour(), tip);
   }
 }

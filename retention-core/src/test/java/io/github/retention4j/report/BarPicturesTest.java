@@ -128,6 +128,8 @@ class BarPicturesTest {
     assertThat(top(bars.get(3))).isCloseTo(y.at(25), SEEN);
     assertThat(foot(bars.get(3))).isCloseTo(y.at(17), SEEN);
     assertThat(foot(bars.get(4))).isCloseTo(y.at(-5), SEEN);
+    // Few bars do not become walls.
+    assertThat(bars).allSatisfy(bar -> assertThat(SvgPage.number(bar, "width")).isEqualTo(96));
     assertThat(page.texts()).contains("Customers by month. 2024-03 is under way and left out");
     assertThat(picture.description())
         .isEqualTo(
