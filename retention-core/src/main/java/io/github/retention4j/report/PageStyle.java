@@ -13,7 +13,7 @@ final class PageStyle {
       header p{color:var(--muted);margin:0}
       header{margin-bottom:2rem}
       nav h2{font-size:1rem;margin:0}
-      nav ol{margin:.25rem 0 0;padding-inline-start:1.5rem;columns:18rem}
+      nav ol{margin:.25rem 0 0;padding-inline-start:1.5rem;columns:18rem;column-gap:2.5rem}
       nav li{break-inside:avoid}
       a{color:var(--link)}
       section{border-top:1px solid var(--grid);margin-top:2rem;padding-top:1.25rem}
@@ -40,7 +40,7 @@ final class PageStyle {
       tbody th{font-weight:400}
       tbody th:not(.number){min-width:5.5rem}
       td{max-width:30rem}
-      .number{text-align:end;white-space:nowrap}
+      .number{text-align:right;white-space:nowrap}
       .note{color:var(--muted);font-size:.8rem;margin:.3rem 0 0}
       dl{margin:1rem 0 0;font-size:.9rem;color:var(--muted)}
       dl div{margin-bottom:.35rem}
