@@ -111,6 +111,9 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofStartAcquiredLost(long atStart, long acquired, long lost) {
+    requireCount("atStart", atStart);
+    requireCount("acquired", acquired);
+    requireCount("lost", lost);
     return of(atStart, acquired, lost, derived("atEnd", Math.addExact(atStart, acquired) - lost));
   }
 
@@ -125,6 +128,9 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofStartAcquiredEnd(long atStart, long acquired, long atEnd) {
+    requireCount("atStart", atStart);
+    requireCount("acquired", acquired);
+    requireCount("atEnd", atEnd);
     return of(atStart, acquired, derived("lost", Math.addExact(atStart, acquired) - atEnd), atEnd);
   }
 
@@ -139,6 +145,9 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofStartLostEnd(long atStart, long lost, long atEnd) {
+    requireCount("atEnd", atEnd);
+    requireCount("lost", lost);
+    requireCount("atStart", atStart);
     return of(atStart, derived("acquired", Math.addExact(atEnd, lost) - atStart), lost, atEnd);
   }
 
@@ -153,6 +162,9 @@ public record CustomerCounts(long atStart, long acquired, long lost, long atEnd,
    * @throws ArithmeticException if a sum of the counts exceeds a long
    */
   public static CustomerCounts ofAcquiredLostEnd(long acquired, long lost, long atEnd) {
+    requireCount("atEnd", atEnd);
+    requireCount("lost", lost);
+    requireCount("acquired", acquired);
     return of(derived("atStart", Math.addExact(atEnd, lost) - acquired), acquired, lost, atEnd);
   }
 

@@ -67,6 +67,18 @@ class CustomerCountsTest {
   }
 
   @Test
+  void aGivenCountBelowZeroIsNamedBeforeWhatFollowsFromIt() {
+    assertThatThrownBy(() -> CustomerCounts.ofStartAcquiredLost(-1, 0, 2))
+        .hasMessage("atStart (-1) must be 0 or more");
+    assertThatThrownBy(() -> CustomerCounts.ofStartAcquiredEnd(1, -2, 2))
+        .hasMessage("acquired (-2) must be 0 or more");
+    assertThatThrownBy(() -> CustomerCounts.ofStartLostEnd(3, -4, 2))
+        .hasMessage("lost (-4) must be 0 or more");
+    assertThatThrownBy(() -> CustomerCounts.ofAcquiredLostEnd(3, 0, -5))
+        .hasMessage("atEnd (-5) must be 0 or more");
+  }
+
+  @Test
   void aDerivedCountBelowZeroSaysThatItFollows() {
     assertThatThrownBy(() -> CustomerCounts.ofStartAcquiredLost(1, 0, 2))
         .hasMessage("atEnd (-1), which follows from the other three, must be 0 or more");
