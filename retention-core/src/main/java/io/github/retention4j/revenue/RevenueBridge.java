@@ -67,7 +67,16 @@ public final class RevenueBridge {
    *     period
    */
   public Optional<RevenueBridgePeriod> total() {
-    return periods.stream().reduce((sum, next) -> sum.then(next, "total"));
+    return total(periods);
+  }
+
+  private static Optional<RevenueBridgePeriod> total(List<RevenueBridgePeriod> run) {
+    return run.stream()
+        .reduce((sum, next) -> sum.then(next, "total"))
+        .map(
+            all ->
+                new RevenueBridgePeriod(
+                    "total", all.days(), all.revenue(), all.customers(), all.losses()));
   }
 
   /**
@@ -189,7 +198,7 @@ public final class RevenueBridge {
     }
     int first = Math.max(0, periods.size() - lastPeriods);
     List<RevenueBridgePeriod> last = periods.subList(first, periods.size());
-    return toText(last, last.stream().reduce((sum, next) -> sum.then(next, "total")));
+    return toText(last, total(last));
   }
 
   private String toText(List<RevenueBridgePeriod> shown, Optional<RevenueBridgePeriod> total) {

@@ -44,9 +44,10 @@ class ValuesInWordsTest {
     assertThat(LifetimeValueToCost.of(CALCULATOR.calculate(MARGIN, 1), cost))
         .hasToString(
             "undefined: lifetime value without a finite value over acquisition cost USD 150.00");
+    // Wilson's interval of 75 of 100 is 0.657 to 0.825: 100 / 0.343 and 100 / 0.175 over 150.
     assertThat(LifetimeValueToCost.of(CALCULATOR.calculate(MARGIN, rate(75, 100)), cost))
         .hasToString(
-            "2.67 [2.02, 3.68] 95 % Wilson: lifetime value USD 400.00 over acquisition cost USD"
+            "2.67 [1.94, 3.80] 95 % Wilson: lifetime value USD 400.00 over acquisition cost USD"
                 + " 150.00");
   }
 
