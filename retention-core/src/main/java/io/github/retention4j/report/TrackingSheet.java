@@ -80,7 +80,7 @@ final class TrackingSheet {
   }
 
   private void shadeHoldout(Frame frame) {
-    long calibrated = rows.stream().filter(row -> !row.inHoldout()).count();
+    double calibrated = (double) rows.stream().filter(row -> !row.inHoldout()).count();
     if (calibrated < rows.size()) {
       double x = frame.x().at(calibrated);
       drawing.band(outline(x, frame), drawing.palette().neutral());

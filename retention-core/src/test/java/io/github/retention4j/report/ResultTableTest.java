@@ -70,9 +70,11 @@ class ResultTableTest {
   void writesExactNumbersAndReasonsAsCsv() {
     assertThat(MONTHS.toCsv())
         .isEqualTo(
-            "month,at start,retained,retention,why empty\r\n"
-                + "2024-02,44,31,0.7045454545454546,\r\n"
-                + "2024-03,0,0,,retention: nobody was there at the start\r\n");
+            """
+            month,at start,retained,retention,why empty\r
+            2024-02,44,31,0.7045454545454546,\r
+            2024-03,0,0,,retention: nobody was there at the start\r
+            """);
   }
 
   @Test
@@ -128,8 +130,10 @@ class ResultTableTest {
         .containsExactly("2024-02-29", "1,234,567", "-12,345.679", "1,234,567.50", "0.30");
     assertThat(table.toCsv())
         .isEqualTo(
-            "day,customers,ratio,paid EUR,worth EUR\r\n"
-                + "2024-02-29,1234567,-12345.67891,1234567.5005,0.30000000000000004\r\n");
+            """
+            day,customers,ratio,paid EUR,worth EUR\r
+            2024-02-29,1234567,-12345.67891,1234567.5005,0.30000000000000004\r
+            """);
   }
 
   @ParameterizedTest
