@@ -96,6 +96,7 @@ public record PurchaseGaps(SortedMap<Long, Long> countByDays) {
    * Returns the mean, which a few long gaps can pull far from the median.
    *
    * @return days, 0 or more; empty if there is no gap
+   * @throws ArithmeticException if the days of all gaps exceed a long
    */
   public OptionalDouble meanDays() {
     long sum =

@@ -62,6 +62,7 @@ public record LifetimeRegression(
       throw new IllegalArgumentException(
           "q (" + q + ") must be given in the generalized gamma family, and in no other");
     }
+    q.ifPresent(shape -> LifetimeChecks.finite("q", shape));
   }
 
   /**

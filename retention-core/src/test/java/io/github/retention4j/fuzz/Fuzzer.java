@@ -16,8 +16,11 @@ final class Fuzzer {
   /** How long a call may work before it counts as one that hangs: a busy machine is no fault. */
   private static final Duration LONGEST_WORK = Duration.ofSeconds(10);
 
+  /** How long a call may work that asked for much: then it is broken off. */
+  private static final Duration LONGEST_MUCH = Duration.ofSeconds(1);
+
   /** How long a call may take, if it waits for something. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private static final int MOST_RUNAWAYS = 3;
   private static final long WATCH_MILLIS = 20;
@@ -59,36 +62,42 @@ final class Fuzzer {
       }
       Optional<Call> late = round.running().filter(call -> isLate(call, thread));
       if (late.isPresent()) {
-        if (!late.get().asksForMuch()) {
-          findings.add(seed, late.get(), "hangs: " + stack(thread));
+        note(seed, late.get(), thread);
+        breakOff(round, thread);
+        if (round.running().map(Call::startNanos).equals(late.map(Call::startNanos))) {
+          round.stop();
+          runaways++;
+          return;
         }
-        round.stop();
-        end(thread);
-        return;
       }
     }
-    if (broken.get() != null) {
+    if (broken.get() != null && !(broken.get() instanceof ThreadDeath)) {
       throw new IllegalStateException("round " + seed + " broke off", broken.get());
     }
   }
 
-  @SuppressWarnings({"removal", "deprecation"}) // later Javas cannot, and leave it running
-  private void end(Thread thread) throws InterruptedException {
-    thread.interrupt();
+  private void note(long seed, Call late, Thread thread) {
+    if (!late.asksForMuch()) {
+      findings.add(seed, late, "hangs: " + stack(thread));
+    }
+  }
+
+  /** Ends the call that is running, or the round where this Java cannot end a call. */
+  @SuppressWarnings({"deprecation", "removal"})
+  private static void breakOff(Round round, Thread thread) throws InterruptedException {
     try {
       thread.stop();
     } catch (UnsupportedOperationException e) {
-      thread.setPriority(Thread.MIN_PRIORITY);
+      round.stop();
+      thread.interrupt();
     }
     thread.join(LAST_WORDS_MILLIS);
-    if (thread.isAlive()) {
-      runaways++;
-    }
   }
 
   private static boolean isLate(Call call, Thread thread) {
     long worked = THREADS.getThreadCpuTime(thread.getId()) - call.startCpuNanos();
-    return worked > LONGEST_WORK.toNanos()
+    Duration longest = call.asksForMuch() ? LONGEST_MUCH : LONGEST_WORK;
+    return worked > longest.toNanos()
         || System.nanoTime() - call.startNanos() > LONGEST_WAIT.toNanos();
   }
 

@@ -33,6 +33,10 @@ final class Judge {
     if (thrown instanceof OutOfMemoryError) {
       return call.asksForMuch();
     }
+    // The watch has broken the call off, and has said why.
+    if (thrown instanceof ThreadDeath) {
+      return true;
+    }
     // A Fit of another model, which the compiler would have refused.
     if (thrown instanceof ClassCastException) {
       return true;

@@ -78,6 +78,7 @@ final class Round implements Runnable {
 
   @SuppressWarnings("CatchingUnchecked") // whatever is thrown is judged
   private Optional<Object> call(Call call) {
+    Thread.interrupted(); // by a call that was broken off
     running = Optional.of(call);
     try {
       Object result = call.run();

@@ -69,7 +69,7 @@ final class Stub implements InvocationHandler {
       for (int i = 0; i < ANSWERS; i++) {
         answers.add(values.make(type));
       }
-      return answers;
+      return Collections.unmodifiableList(answers);
     } catch (Values.NoValueException e) {
       return Collections.singletonList(null);
     }
