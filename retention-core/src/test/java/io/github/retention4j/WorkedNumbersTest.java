@@ -489,9 +489,9 @@ class WorkedNumbersTest {
     RetentionRate stayed =
         CustomerCounts.of(44, 12, 13, 43).retention(Granularity.YEAR).orElseThrow();
     ResultTable table = RetentionTables.rates(List.of(stayed));
-    assertThat(table.toText()).contains(percent(1, stayed.value()).replace(" %", ""));
+    assertThat(table.toText()).contains(percent(2, stayed.value()));
     assertThat(table.toCsv()).contains("," + stayed.value() + ",");
-    says("report", percent(1, stayed.value()) + " for people; its CSV has");
+    says("report", percent(2, stayed.value()) + " for people; its CSV has");
     says("report", Double.toString(stayed.value()));
   }
 

@@ -15,7 +15,7 @@
  * it means. What is not yet observed is hatched in pictures and empty in tables, with its reason.
  * The same input gives the same bytes on any machine.
  *
- * <p>Worked number: of 44 customers 31 stayed. The table shows 70.5 % for people; its CSV has
+ * <p>Worked number: of 44 customers 31 stayed. The table shows 70.45 % for people; its CSV has
  * 0.7045454545454546, which reads back as the same number.
  *
  * <p>Trap: an axis of shares that does not begin at 0, and an open cell coloured like a small one.
