@@ -73,9 +73,7 @@ class SubscriptionBusinessTest {
   @Test
   void agreesWithReadme() throws IOException {
     List<String> page = printed().lines().toList();
-    assertThat(shownInReadme())
-        .hasSize(7)
-        .allSatisfy(line -> assertThat(page).contains(line));
+    assertThat(shownInReadme()).hasSize(7).allSatisfy(line -> assertThat(page).contains(line));
   }
 
   private static List<String> shownInReadme() throws IOException {
