@@ -46,6 +46,8 @@ import io.github.retention4j.purchase.BgNbd;
 import io.github.retention4j.purchase.PurchaseHistory;
 import io.github.retention4j.renewal.GeometricLifetime;
 import io.github.retention4j.renewal.ShiftedBetaGeometric;
+import io.github.retention4j.report.ResultTable;
+import io.github.retention4j.report.RetentionTables;
 import io.github.retention4j.retention.CustomerCounts;
 import io.github.retention4j.retention.RateConversion;
 import io.github.retention4j.retention.RetentionRate;
@@ -480,6 +482,17 @@ class WorkedNumbersTest {
     // Computed beside the package, from a ledger: subscription.WorkedNumbersTest.
     says("subscription", "USD 166.67 a month; with half off until June 83.33 until then");
     says("subscription", "the renewal rate is 90 %");
+  }
+
+  @Test
+  void report() {
+    RetentionRate stayed =
+        CustomerCounts.of(44, 12, 13, 43).retention(Granularity.YEAR).orElseThrow();
+    ResultTable table = RetentionTables.rates(List.of(stayed));
+    assertThat(table.toText()).contains(percent(2, stayed.value()));
+    assertThat(table.toCsv()).contains("," + stayed.value() + ",");
+    says("report", percent(2, stayed.value()) + " for people; its CSV has");
+    says("report", Double.toString(stayed.value()));
   }
 
   private static void says(String shortPackage, String quoted) {

@@ -44,7 +44,7 @@ final class LogChecks {
                   + " lies on "
                   + LocalDate.ofEpochDay(log.epochDayAt(event))
                   + ", in the zone on "
-                  + LocalDate.ofEpochDay(day));
+                  + zone.dateOf(Instant.ofEpochSecond(log.epochSecondAt(event))));
         }
       }
     }

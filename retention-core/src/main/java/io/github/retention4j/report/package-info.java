@@ -10,11 +10,21 @@
  * for a log, as CSV with every digit, and in a {@link io.github.retention4j.report.HtmlReport}, one
  * page of pictures, numbers and definitions that runs no script and fetches nothing.
  *
- * <p>Nothing is computed here but places and colours. What is not yet observed is hatched, never
- * drawn as zero. The same input gives the same bytes on any machine.
+ * <p>Definitions: nothing is computed here but places, colours and digits; every figure is that of
+ * the result it was drawn from, and a {@link io.github.retention4j.report.ReportSection} says what
+ * it means. What is not yet observed is hatched in pictures and empty in tables, with its reason.
+ * The same input gives the same bytes on any machine.
  *
- * <p>Worked number: a curve drawn in a frame 300 high, of an axis from 0 to 100 %, passes 40 % at
- * 120 above its foot.
+ * <p>Worked number: of 44 customers 31 stayed. The table shows 70.45 % for people; its CSV has
+ * 0.7045454545454546, which reads back as the same number.
+ *
+ * <p>Trap: an axis of shares that does not begin at 0, and an open cell coloured like a small one.
+ * Both make a fall of what is none. The scale of colours of two heatmaps is not the same unless
+ * {@link io.github.retention4j.report.CohortHeatmap#withScaleEnd} makes it so.
+ *
+ * <p>Source: <a href="https://www.w3.org/TR/WCAG21/#contrast-minimum">WCAG 2.1</a> for the contrast
+ * of texts, at least 4.5 : 1; <a href="https://doi.org/10.1038/nmeth.1618">Wong (2011), Points of
+ * view: Color blindness</a>, for the palette of Okabe and Ito.
  */
 @NullMarked
 package io.github.retention4j.report;

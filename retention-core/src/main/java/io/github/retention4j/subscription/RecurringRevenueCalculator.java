@@ -31,12 +31,6 @@ import java.util.function.Consumer;
  */
 public final class RecurringRevenueCalculator {
 
-  /** Ends the work: what becomes of a missing rate where the caller did not choose to collect. */
-  private static final Consumer<MissingRateException> REFUSED =
-      fault -> {
-        throw fault;
-      };
-
   private final RevenueRules rules;
   private final Optional<ExchangeRates> rates;
   private final CustomerAliases aliases;
@@ -153,7 +147,7 @@ public final class RecurringRevenueCalculator {
    *     #calculate(SubscriptionLedger, PeriodAxis)}, save that nobody may have revenue
    */
   public RecurringRevenue on(SubscriptionLedger ledger, LocalDate date) {
-    return revenueOn(ledger, date, REFUSED);
+    return revenueOn(ledger, date, RecurringRevenueCalculator::refuse);
   }
 
   /**
@@ -191,7 +185,7 @@ public final class RecurringRevenueCalculator {
    * @throws IllegalArgumentException as {@link #on(SubscriptionLedger, LocalDate)}
    */
   public CommittedRevenue committedOn(SubscriptionLedger ledger, LocalDate date) {
-    return commitmentOn(ledger, date, REFUSED);
+    return commitmentOn(ledger, date, RecurringRevenueCalculator::refuse);
   }
 
   /**
@@ -244,5 +238,10 @@ public final class RecurringRevenueCalculator {
 
   private RevenueSource source(SubscriptionLedger ledger, PeriodAxis axis) {
     return new RevenueSource(ledger, axis, rules, BookRates.of(ledger, rates), aliases);
+  }
+
+  /** Ends the work: what becomes of a missing rate where the caller did not choose to collect. */
+  private static void refuse(MissingRateException fault) {
+    throw fault;
   }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -91,8 +92,14 @@ final class Entries {
     Stream<Method> methods =
         Arrays.stream(type.getDeclaredMethods())
             .filter(m -> Modifier.isPublic(m.getModifiers()) && !m.isSynthetic())
-            .filter(m -> !(type.isEnum() && Modifier.isStatic(m.getModifiers())));
+            .filter(m -> !(type.isEnum() && Modifier.isStatic(m.getModifiers())))
+            .filter(m -> !writesFiles(m));
     return Stream.concat(constructors, methods);
+  }
+
+  /** Files of random names are nothing to leave behind. */
+  private static boolean writesFiles(Method method) {
+    return Arrays.asList(method.getParameterTypes()).contains(Path.class);
   }
 
   private static Class<?> made(Executable entry) {

@@ -163,7 +163,7 @@ class ResultTableTest {
             Na\\nmes
             na\\nme
             a\\nb
-            tab\\tand\\u000Dreturn
+            tab\\tand\\rreturn
             escape\\u001B[31m
             \\u202Ethgil
             line\\u2028end

@@ -32,6 +32,7 @@ import io.github.retention4j.lifecycle.LifecycleCalculator;
 import io.github.retention4j.lifecycle.LifecycleTable;
 import io.github.retention4j.purchase.HoldoutEvaluator;
 import io.github.retention4j.purchase.HoldoutReport;
+import io.github.retention4j.purchase.ParetoNbd;
 import io.github.retention4j.purchase.PurchasePredictions;
 import io.github.retention4j.purchase.PurchasePredictor;
 import io.github.retention4j.purchase.PurchaseSample;
@@ -72,7 +73,7 @@ import java.util.stream.Stream;
 final class Shop {
 
   static final LocalDate CALIBRATED = LocalDate.of(2024, 7, 1);
-  static final SampleBusiness BUSINESS = SampleBusiness.WHOLESALER;
+  static final SampleBusiness<ParetoNbd> BUSINESS = SampleBusiness.WHOLESALER;
 
   private static final int CUSTOMERS = 300;
   private static final SimulatedPurchases BOUGHT = bought();
