@@ -111,10 +111,15 @@ public enum ParameterRange {
    * @throws IllegalArgumentException if the position is not a number
    */
   public double fromLine(double position) {
+    return valueOf(checkedPosition(position));
+  }
+
+  /** Refuses a place that is none. */
+  static double checkedPosition(double position) {
     if (Double.isNaN(position)) {
       throw new IllegalArgumentException("position (" + position + ") must be a number");
     }
-    return valueOf(position);
+    return position;
   }
 
   /**

@@ -2,16 +2,24 @@ package io.github.retention4j.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.retention4j.activity.ActivityAccumulator;
+import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.Work;
 import io.github.retention4j.attention.RfmCalculator;
+import io.github.retention4j.benchmark.BenchmarkValue;
+import io.github.retention4j.benchmark.BenchmarkValue.Statistic;
+import io.github.retention4j.clv.Payback;
+import io.github.retention4j.clv.PaybackInterval;
 import io.github.retention4j.cohort.CohortAmount;
+import io.github.retention4j.cohort.CohortCalculator;
+import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.economics.Assignment;
 import io.github.retention4j.economics.ProgrammeEffect;
@@ -19,6 +27,8 @@ import io.github.retention4j.estimation.FitOptions;
 import io.github.retention4j.estimation.NormalPriors;
 import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.estimation.ParameterRange;
+import io.github.retention4j.estimation.Penalty;
+import io.github.retention4j.estimation.RidgePenalty;
 import io.github.retention4j.lifecycle.EngagementWindow;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.purchase.DatedHistory;
@@ -26,17 +36,26 @@ import io.github.retention4j.purchase.GgomNbd;
 import io.github.retention4j.purchase.ParetoNbd;
 import io.github.retention4j.purchase.PurchaseHistory;
 import io.github.retention4j.renewal.BetaDiscreteWeibull;
+import io.github.retention4j.retention.ChurnRule;
 import io.github.retention4j.retention.RetentionDefinition;
 import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.retention.RetentionTrend;
+import io.github.retention4j.segment.ChurnDrivers;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.ProportionDifference;
 import io.github.retention4j.stats.TestResult;
 import io.github.retention4j.subscription.LedgerCollector;
+import io.github.retention4j.subscription.Plan;
+import io.github.retention4j.subscription.RecurringRevenueCalculator;
+import io.github.retention4j.subscription.SubscriptionChange;
+import io.github.retention4j.subscription.SubscriptionEvent;
 import io.github.retention4j.subscription.SubscriptionLedger;
 import io.github.retention4j.survival.Gompertz;
 import io.github.retention4j.survival.KaplanMeier;
 import io.github.retention4j.survival.LifetimeLimit;
+import io.github.retention4j.survival.LifetimeSample;
+import io.github.retention4j.survival.LifetimeSampler;
+import io.github.retention4j.survival.LifetimeStop;
 import io.github.retention4j.survival.LogLogistic;
 import io.github.retention4j.survival.LogNormal;
 import io.github.retention4j.survival.LogRankTrend;
@@ -50,8 +69,10 @@ import io.github.retention4j.time.TimeScale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -201,7 +222,10 @@ class FoundByFuzzingTest {
     assertThat(history.repeats()).isEmpty();
     refuses(
         () -> new DatedHistory(NEW_YEAR, List.of(NEW_YEAR), NEW_YEAR),
-        "repeat purchase (2024-01-01) must not be before 2024-01-02");
+        "repeat purchase (2024-01-01) must be after 2024-01-01");
+    refuses(
+        () -> new DatedHistory(LocalDate.MAX, List.of(NEW_YEAR), LocalDate.MAX),
+        "repeat purchase (2024-01-01) must be after +999999999-12-31");
   }
 
   @Test
@@ -307,6 +331,74 @@ class FoundByFuzzingTest {
         .isCloseTo(expected, withinPercentage(1e-12));
     ProgrammeEffect effect = new ProgrammeEffect(Assignment.RANDOMISED, rate(half), rate(none));
     assertThat(effect.toText(0.95)).contains("lift");
+  }
+
+  @Test
+  void placesOnALineAreNumbers() {
+    NormalPriors priors = new NormalPriors(Map.of("p", new NormalPriors.NormalPrior(0.5, 1)));
+    for (Penalty penalty : List.of(priors, new RidgePenalty(1))) {
+      refuses(
+          () -> penalty.valueAt("p", ParameterRange.SHARE, Double.NaN),
+          "position (NaN) must be a number");
+      refuses(
+          () -> penalty.slopeAt("p", ParameterRange.SHARE, Double.NaN),
+          "position (NaN) must be a number");
+    }
+  }
+
+  @Test
+  void figuresAreNumbers() {
+    refuses(
+        () -> new BenchmarkValue.Figure(Statistic.MEDIAN, Double.NaN),
+        "reference (NaN) must be a number");
+    Proportion half = new Proportion(1, 2);
+    refuses(
+        () -> new ChurnDrivers(half, Optional.empty(), List.of(), 1, Double.POSITIVE_INFINITY),
+        "level (Infinity) must be between 0 and 1");
+  }
+
+  @Test
+  void thereIsNoEndOfAPaybackWithoutOne() {
+    Payback paid = new Payback.After(3, Granularity.MONTH);
+    assertThatNullPointerException()
+        .isThrownBy(() -> new PaybackInterval(paid, null, 0.95, "bootstrap"))
+        .withMessage("latest");
+  }
+
+  @Test
+  void aHorizonBeyondAllIsRefusedOrHeld() {
+    EventLog log = EventLog.of(List.of(Event.of(ADA, NEW_YEAR)), NEW_YEAR.plusDays(2));
+    PeriodAxis axis = PeriodAxis.days(DateRange.ofDays(NEW_YEAR, 2));
+    CohortTable table = CohortCalculator.withDefaults().calculate(ActivityGrid.from(log, axis));
+    assertThat(table.averagesToHorizon(Integer.MAX_VALUE)).isEmpty();
+    assertThat(table.averagesToHorizon(1)).hasSize(2);
+  }
+
+  @Test
+  void silenceMayLastLongerThanTheDays() {
+    EventLog log = EventLog.of(List.of(Event.of(ADA, NEW_YEAR)), NEW_YEAR.plusDays(2));
+    ChurnRule silent = new ChurnRule.NoActivity(Integer.MAX_VALUE);
+    ChurnRule never = new ChurnRule.EndDates(Map.of(ADA, LocalDate.MAX));
+    LifetimeSampler sampler = LifetimeSampler.withDefaults().with(LifetimeStop.LOSS_PERIOD);
+    for (ChurnRule rule : List.of(silent, never)) {
+      LifetimeSample sample = sampler.with(rule).sample(log);
+      assertThat(sample.left(0)).isFalse();
+      assertThat(sample.duration(0)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDayAfterTheEndIsRefusedHoweverFar() {
+    SubscriptionEvent start =
+        new SubscriptionEvent(
+            ADA,
+            "gold",
+            NEW_YEAR,
+            SubscriptionChange.start(Plan.free(Currency.getInstance("USD"))));
+    SubscriptionLedger ledger = SubscriptionLedger.of(List.of(start), NEW_YEAR.plusDays(9));
+    refuses(
+        () -> RecurringRevenueCalculator.withDefaults().committedOn(ledger, LocalDate.MAX),
+        "date (+999999999-12-31) must be before the end of observation (2024-01-10)");
   }
 
   private static RetentionRate rate(Proportion retained) {
