@@ -61,9 +61,13 @@ public sealed interface BenchmarkValue permits BenchmarkValue.Figure, BenchmarkV
      *
      * @param statistic which figure it is
      * @param reference the figure
+     * @throws IllegalArgumentException if the figure is not a number
      */
     public Figure {
       requireNonNull(statistic, "statistic");
+      if (Double.isNaN(reference)) {
+        throw new IllegalArgumentException("reference (" + reference + ") must be a number");
+      }
     }
 
     @Override

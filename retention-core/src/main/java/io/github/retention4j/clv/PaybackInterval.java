@@ -31,6 +31,8 @@ public record PaybackInterval(Payback earliest, Payback latest, double level, St
    *     between 0 and 1
    */
   public PaybackInterval {
+    requireNonNull(earliest, "earliest");
+    requireNonNull(latest, "latest");
     requireNonNull(method, "method");
     Checks.level(level);
     if (EARLIER_FIRST.compare(earliest, latest) > 0) {

@@ -45,7 +45,7 @@ record CellCurves(List<Cohort> cohorts, IntUnaryOperator columns, Cells cells) {
     requireColumn("horizon", horizon);
     List<CohortAverage> averages =
         averages(rows().filter(row -> isObserved(row, horizon)).toArray());
-    return averages.subList(0, Math.min(averages.size(), horizon + 1));
+    return averages.subList(0, Math.min(averages.size() - 1, horizon) + 1);
   }
 
   private List<CohortAverage> averages(int[] rows) {

@@ -142,14 +142,24 @@ public record CohortAmount(
    * @param other amounts of the same currency, of members that are not members here
    * @return all numbers summed
    * @throws CurrencyMismatchException if the currencies differ
+   * @throws IllegalArgumentException if a sum has more digits than fit
+   * @throws ArithmeticException if a sum of counts exceeds a long
    */
   public CohortAmount plus(CohortAmount other) {
     return new CohortAmount(
         sum.plus(other.sum),
-        Math.addExact(events, other.events),
-        Math.addExact(payers, other.payers),
-        Math.addExact(members, other.members),
+        sum("events", events, other.events),
+        sum("payers", payers, other.payers),
+        sum("members", members, other.members),
         sumOfSquares.add(other.sumOfSquares));
+  }
+
+  private static long sum(String name, long own, long other) {
+    if (other > Long.MAX_VALUE - own) {
+      throw new ArithmeticException(
+          name + " (" + own + " and " + other + ") must sum to what a long holds");
+    }
+    return own + other;
   }
 
   /**

@@ -79,6 +79,7 @@ public record CurveComparison(List<Point> points) {
    * @param first the curve of the one group
    * @param second the curve of the other, with no customer in common, of the same measure
    * @return the comparison; without points if no age could show a difference
+   * @throws ArithmeticException if the counts of an age together exceed a long
    */
   public static CurveComparison of(CohortCurve first, CohortCurve second) {
     List<Integer> ages = new ArrayList<>();

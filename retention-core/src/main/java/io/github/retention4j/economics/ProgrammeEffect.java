@@ -95,7 +95,6 @@ public record ProgrammeEffect(
    * Tests whether the shares are equal, by the pooled z test.
    *
    * @return the result
-   * @throws ArithmeticException if the customers of both together exceed a long
    */
   public TestResult test() {
     return difference().test();

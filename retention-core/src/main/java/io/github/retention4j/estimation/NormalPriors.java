@@ -57,6 +57,7 @@ public record NormalPriors(Map<String, NormalPrior> priors) implements Penalty {
     }
 
     private double distance(ParameterRange range, double position) {
+      ParameterRange.checkedPosition(position);
       if (!range.contains(median)) {
         throw new IllegalArgumentException(
             "median (" + median + ") must be in the range " + range + " of the parameter");

@@ -36,7 +36,8 @@ public record ParameterEstimate(
    * @param standardError the standard error
    * @param atBoundary whether it ran to an end of its range
    * @param profile how the likelihood falls around it
-   * @throws IllegalArgumentException if a number is not finite or the standard error not over 0
+   * @throws IllegalArgumentException if a number is not finite, the value beyond its range or the
+   *     standard error not over 0
    */
   public ParameterEstimate {
     requireNonNull(name, "name");
@@ -46,6 +47,7 @@ public record ParameterEstimate(
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value (" + value + ") of " + name + " must be finite");
     }
+    range.checked("value of " + name, value);
     double error = standardError.orElse(1);
     if (!(error > 0) || Double.isInfinite(error)) {
       throw new IllegalArgumentException(
@@ -61,7 +63,8 @@ public record ParameterEstimate(
    * @param range what values it may take
    * @param standardError the standard error
    * @param atBoundary whether it ran to an end of its range
-   * @throws IllegalArgumentException if a number is not finite or the standard error not over 0
+   * @throws IllegalArgumentException if a number is not finite, the value beyond its range or the
+   *     standard error not over 0
    */
   public ParameterEstimate(
       String name,
@@ -104,6 +107,9 @@ public record ParameterEstimate(
 
   private Optional<ConfidenceInterval> wald(double level, double error) {
     double centre = range.toLine(value);
+    if (Double.isInfinite(centre)) {
+      return Optional.empty();
+    }
     double margin = Normal.criticalValue(level) * error / range.slopeAt(value);
     double lower = range.fromLine(centre - margin);
     double upper = range.fromLine(centre + margin);

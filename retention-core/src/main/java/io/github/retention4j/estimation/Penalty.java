@@ -17,6 +17,7 @@ public sealed interface Penalty permits NoPenalty, RidgePenalty, NormalPriors {
    * @param range its range
    * @param position its place on the line of that range
    * @return the term added to the log-likelihood
+   * @throws IllegalArgumentException if the position is not a number
    */
   double valueAt(String name, ParameterRange range, double position);
 
@@ -27,6 +28,7 @@ public sealed interface Penalty permits NoPenalty, RidgePenalty, NormalPriors {
    * @param range its range
    * @param position its place on the line of that range
    * @return the derivative of {@link #valueAt} with respect to the place
+   * @throws IllegalArgumentException if the position is not a number
    */
   double slopeAt(String name, ParameterRange range, double position);
 }

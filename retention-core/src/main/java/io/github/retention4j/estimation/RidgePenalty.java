@@ -27,12 +27,13 @@ public record RidgePenalty(double weight) implements Penalty {
 
   @Override
   public double valueAt(String name, ParameterRange range, double position) {
-    return -weight / 2 * position * position;
+    double place = ParameterRange.checkedPosition(position);
+    return -weight / 2 * place * place;
   }
 
   @Override
   public double slopeAt(String name, ParameterRange range, double position) {
-    return -weight * position;
+    return -weight * ParameterRange.checkedPosition(position);
   }
 
   @Override

@@ -40,8 +40,8 @@ public record GrowthAccounting(
    * @param per the length of the periods
    * @param periods the complete periods, in order, without a gap
    * @param openSoFar what was seen of the period under way
-   * @throws IllegalArgumentException if a period is missing, or begins with another number of
-   *     active customers than the one before ended with
+   * @throws IllegalArgumentException if a period is missing, or one, be it under way, begins with
+   *     another number of active customers than the one before ended with
    */
   public GrowthAccounting {
     requireNonNull(per, "per");
@@ -50,6 +50,14 @@ public record GrowthAccounting(
     for (int i = 1; i < periods.size(); i++) {
       requireAdjoining(periods.get(i - 1), periods.get(i));
     }
+    if (!periods.isEmpty() && openSoFar.isPresent()) {
+      requireAdjoining(periods.get(periods.size() - 1), openSoFar.get());
+    }
+  }
+
+  private static void requireAdjoining(GrowthPeriod before, GrowthSoFar open) {
+    long activeBefore = open.retainedSoFar() + open.notYetBack();
+    requireActive("retained so far + not yet back", activeBefore, open.label(), before);
   }
 
   private static void requireAdjoining(GrowthPeriod before, GrowthPeriod now) {
@@ -57,12 +65,18 @@ public record GrowthAccounting(
       throw new IllegalArgumentException(
           "period (" + now.period() + ") must follow " + before.period());
     }
-    if (now.activeBefore() != before.active()) {
+    requireActive("retained + churned", now.activeBefore(), now.label(), before);
+  }
+
+  private static void requireActive(
+      String name, long activeBefore, String label, GrowthPeriod before) {
+    if (activeBefore != before.active()) {
       throw new IllegalArgumentException(
-          "retained + churned ("
-              + now.activeBefore()
+          name
+              + " ("
+              + activeBefore
               + ") of "
-              + now.label()
+              + label
               + " must be the customers active in "
               + before.label()
               + " ("

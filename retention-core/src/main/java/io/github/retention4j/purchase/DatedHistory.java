@@ -37,8 +37,8 @@ public record DatedHistory(LocalDate first, List<LocalDate> repeats, LocalDate e
         throw new IllegalArgumentException(
             "repeat purchase ("
                 + repeat
-                + ") must not be before "
-                + (last.equals(first) ? first.plusDays(1) : last));
+                + (last.equals(first) ? ") must be after " : ") must not be before ")
+                + last);
       }
       last = repeat;
     }

@@ -45,7 +45,7 @@ public record RetentionTrend(List<RetentionRate> rates, double level) {
    * @param rates the rates in order of time, at least two, of one definition and length of period
    * @param level the level of the verdict and of the interval, in (0, 1)
    * @throws IllegalArgumentException if there are fewer than two, they differ in definition or
-   *     length, or level is no level
+   *     length, their customers together exceed a long, or level is no level
    */
   public RetentionTrend {
     rates = List.copyOf(requireNonNull(rates, "rates"));
@@ -55,6 +55,7 @@ public record RetentionTrend(List<RetentionRate> rates, double level) {
     for (RetentionRate rate : rates) {
       requireAlike(rates.get(0), rate);
     }
+    requireSum(rates);
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level (" + level + ") must be between 0 and 1");
     }
@@ -65,8 +66,8 @@ public record RetentionTrend(List<RetentionRate> rates, double level) {
    *
    * @param rates the rates in order of time, at least two, of one definition and length of period
    * @return the trend
-   * @throws IllegalArgumentException if there are fewer than two, or they differ in definition or
-   *     length
+   * @throws IllegalArgumentException if there are fewer than two, they differ in definition or
+   *     length, or their customers together exceed a long
    */
   public static RetentionTrend of(List<RetentionRate> rates) {
     return new RetentionTrend(rates, 0.95);
@@ -83,6 +84,22 @@ public record RetentionTrend(List<RetentionRate> rates, double level) {
               + first.definition()
               + " "
               + first.per().perUnit());
+    }
+  }
+
+  private static void requireSum(List<RetentionRate> rates) {
+    long sum = 0;
+    for (RetentionRate rate : rates) {
+      long customers = rate.retained().total();
+      if (customers > Long.MAX_VALUE - sum) {
+        throw new IllegalArgumentException(
+            "customers ("
+                + sum
+                + " and "
+                + customers
+                + ") of the rates must sum to what a long holds");
+      }
+      sum += customers;
     }
   }
 

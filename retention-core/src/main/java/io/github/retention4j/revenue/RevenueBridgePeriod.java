@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.retention4j.money.Money;
 import io.github.retention4j.time.DateRange;
 import java.util.List;
 
@@ -29,7 +30,8 @@ public record RevenueBridgePeriod(
    * @param revenue the movements in money
    * @param customers the movements in heads
    * @param losses the churn by reason
-   * @throws IllegalArgumentException if losses are not one for each reason in their order
+   * @throws IllegalArgumentException if losses are not one for each reason in their order, or do
+   *     not sum to the churn, in money or in heads
    */
   public RevenueBridgePeriod {
     requireNonNull(label, "label");
@@ -41,6 +43,27 @@ public record RevenueBridgePeriod(
     if (!reasons.equals(List.of(LossReason.values()))) {
       throw new IllegalArgumentException(
           "losses (" + reasons + ") must be one for each reason in their order");
+    }
+    requireChurn(label, losses, revenue.churn(), customers.churned());
+  }
+
+  private static void requireChurn(
+      String label, List<LossByReason> losses, Money churn, long churned) {
+    Money lost = losses.stream().map(LossByReason::revenue).reduce(Money::plus).orElseThrow();
+    if (!lost.equals(churn)) {
+      throw new IllegalArgumentException(
+          "losses (" + lost + ") of " + label + " must sum to the churn (" + churn + ")");
+    }
+    long heads = losses.stream().mapToLong(LossByReason::customers).sum();
+    if (heads != churned) {
+      throw new IllegalArgumentException(
+          "customers lost ("
+              + heads
+              + ") of "
+              + label
+              + " must be those churned ("
+              + churned
+              + ")");
     }
   }
 

@@ -59,7 +59,7 @@ public record AttributeProfile(
    * @param strength the same less chance
    * @param strengthInterval of the strength
    * @param avoidable losses above those of the best value
-   * @throws IllegalArgumentException if a number is NaN
+   * @throws IllegalArgumentException if a number is not finite
    */
   public AttributeProfile {
     requireNonNull(attribute, "attribute");
@@ -70,9 +70,9 @@ public record AttributeProfile(
     requireNonNull(holm, "holm");
     requireNonNull(benjaminiHochberg, "benjaminiHochberg");
     requireNonNull(trend, "trend");
-    requireNumber("leastExpected", leastExpected);
-    requireNumber("cramersV", cramersV);
-    requireNumber("strength", strength);
+    requireFinite("leastExpected", leastExpected);
+    requireFinite("cramersV", cramersV);
+    requireFinite("strength", strength);
     requireNonNull(strengthInterval, "strengthInterval");
     requireNonNull(avoidable, "avoidable");
   }
@@ -99,9 +99,9 @@ public record AttributeProfile(
                         + values.stream().map(ValueProfile::value).toList()));
   }
 
-  private static void requireNumber(String name, double value) {
-    if (Double.isNaN(value)) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be a number");
+  private static void requireFinite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " (" + value + ") must be finite");
     }
   }
 }

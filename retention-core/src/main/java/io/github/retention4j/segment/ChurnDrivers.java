@@ -40,11 +40,15 @@ public record ChurnDrivers(
    * @param attributes ranked
    * @param leastCustomers values of fewer customers were pooled
    * @param level the confidence level of all intervals
+   * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public ChurnDrivers {
     requireNonNull(churn, "churn");
     requireNonNull(rate, "rate");
     attributes = List.copyOf(attributes);
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level (" + level + ") must be between 0 and 1");
+    }
   }
 
   /**

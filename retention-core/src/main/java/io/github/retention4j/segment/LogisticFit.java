@@ -78,12 +78,19 @@ public record LogisticFit(
    * @param column its name, such as {@code contract=Two year}
    * @param level the confidence level, over 0 and under 1
    * @return the estimate, with the interval of Wald
-   * @throws IllegalArgumentException if the model has no such column, the level is not between 0
-   *     and 1, or a limit is beyond what a double holds: give the column in another unit
+   * @throws IllegalArgumentException if the model has no such column or no standard error of it,
+   *     the level is not between 0 and 1, or a limit is beyond what a double holds: give the column
+   *     in another unit
    */
   public RatioEstimate oddsRatio(String column, double level) {
     ParameterEstimate estimate = report().estimate(column);
-    ConfidenceInterval interval = estimate.interval(level).orElseThrow();
+    ConfidenceInterval interval =
+        estimate
+            .interval(level)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "column (" + column + ") must have a standard error"));
     ConfidenceInterval ratio =
         new ConfidenceInterval(
             Math.exp(interval.lower()), Math.exp(interval.upper()), level, "Wald on log scale");

@@ -52,14 +52,21 @@ public final class LedgerCollector {
     this.observationEndExclusive =
         requireNonNull(observationEndExclusive, "observationEndExclusive");
     this.policy = requireNonNull(policy, "policy");
+    if (isTooFar(observationEndExclusive)) {
+      throw new IllegalArgumentException(
+          "observationEndExclusive ("
+              + observationEndExclusive
+              + ") must be within a million years of 1970");
+    }
   }
 
   /**
    * Returns an empty collector that stops at the first fault.
    *
    * @param observationEndExclusive the first day about which nothing is known but what was agreed
-   *     before it
+   *     before it, within a million years of 1970
    * @return the collector
+   * @throws IllegalArgumentException if it is farther
    */
   public static LedgerCollector until(LocalDate observationEndExclusive) {
     return new LedgerCollector(observationEndExclusive, FaultPolicy.STOP);
@@ -69,9 +76,10 @@ public final class LedgerCollector {
    * Returns an empty collector.
    *
    * @param observationEndExclusive the first day about which nothing is known but what was agreed
-   *     before it
+   *     before it, within a million years of 1970
    * @param policy what becomes of a record that cannot be used
    * @return the collector
+   * @throws IllegalArgumentException if it is farther
    */
   public static LedgerCollector until(LocalDate observationEndExclusive, FaultPolicy policy) {
     return new LedgerCollector(observationEndExclusive, policy);
@@ -144,7 +152,7 @@ public final class LedgerCollector {
   }
 
   private static Optional<String> problem(SubscriptionEvent event) {
-    if (Math.abs(event.date().toEpochDay()) > FARTHEST_DAY) {
+    if (isTooFar(event.date())) {
       return Optional.of(
           "date ("
               + event.date()

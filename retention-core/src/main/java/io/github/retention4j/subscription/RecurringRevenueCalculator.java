@@ -207,8 +207,9 @@ public final class RecurringRevenueCalculator {
 
   private CommittedRevenue commitmentOn(
       SubscriptionLedger ledger, LocalDate date, Consumer<MissingRateException> faults) {
-    CommitmentSums sums = new CommitmentSums(ledger, rules, BookRates.of(ledger, rates), date);
-    return source(ledger, dayOf(ledger, date)).committed(sums, faults);
+    RevenueSource source = source(ledger, dayOf(ledger, date));
+    return source.committed(
+        new CommitmentSums(ledger, rules, BookRates.of(ledger, rates), date), faults);
   }
 
   /**

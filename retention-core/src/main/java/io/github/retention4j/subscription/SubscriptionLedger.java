@@ -55,10 +55,10 @@ public final class SubscriptionLedger {
    *
    * @param events the records, in any order, at least one
    * @param observationEndExclusive the first day about which nothing is known but what was agreed
-   *     before it
+   *     before it, within a million years of 1970
    * @return the ledger
    * @throws IllegalArgumentException if there is no record, or one that {@link LedgerCollector}
-   *     refuses
+   *     refuses, or the end is farther
    */
   public static SubscriptionLedger of(
       Iterable<SubscriptionEvent> events, LocalDate observationEndExclusive) {

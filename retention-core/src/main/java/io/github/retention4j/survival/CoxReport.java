@@ -55,9 +55,11 @@ public record CoxReport(
    * @param modelCovariance the covariance if the model holds
    * @param tests of all coefficients
    * @param concordance of the model with the sample
+   * @throws IllegalArgumentException if the log-likelihood without coefficients is not finite
    */
   public CoxReport {
     requireNonNull(fit, "fit");
+    LifetimeChecks.finite("nullLogLikelihood", nullLogLikelihood);
     requireNonNull(modelCovariance, "modelCovariance");
     requireNonNull(tests, "tests");
     requireNonNull(concordance, "concordance");

@@ -93,7 +93,8 @@ final class CoxSearch {
         coefficients[j] = from[j] + share * step[j];
       }
       CoxPoint next = likelihood.at(coefficients);
-      if (next.logLikelihood() + penaltyValue() >= height - slack) {
+      if (Double.isFinite(next.logLikelihood())
+          && next.logLikelihood() + penaltyValue() >= height - slack) {
         point = next;
         steps++;
         return true;

@@ -23,10 +23,10 @@ public record Exponential(double rate, TimeScale timeScale) implements LifetimeM
    *
    * @param rate the hazard
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if the rate is not over 0 and finite
+   * @throws IllegalArgumentException if the rate is not from 1e-100 to 1e100
    */
   public Exponential {
-    LifetimeChecks.positive("rate", rate);
+    LifetimeChecks.parameter("rate", rate);
     requireNonNull(timeScale, "timeScale");
   }
 

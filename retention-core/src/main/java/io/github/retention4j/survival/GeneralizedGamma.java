@@ -44,12 +44,13 @@ public record GeneralizedGamma(double mu, double sigma, double q, TimeScale time
    * @param sigma scale of ln T
    * @param q shape of ln T
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if a parameter is not finite, or sigma not over 0
+   * @throws IllegalArgumentException if mu or q is not from -1e100 to 1e100, or sigma not from
+   *     1e-100 to 1e100
    */
   public GeneralizedGamma {
-    LifetimeChecks.finite("mu", mu);
-    LifetimeChecks.positive("sigma", sigma);
-    LifetimeChecks.finite("q", q);
+    LifetimeChecks.signedParameter("mu", mu);
+    LifetimeChecks.parameter("sigma", sigma);
+    LifetimeChecks.signedParameter("q", q);
     requireNonNull(timeScale, "timeScale");
   }
 

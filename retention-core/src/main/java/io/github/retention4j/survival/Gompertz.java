@@ -1,6 +1,7 @@
 package io.github.retention4j.survival;
 
 import static java.lang.Math.exp;
+import static java.lang.Math.expm1;
 import static java.lang.Math.log1p;
 import static java.util.Objects.requireNonNull;
 
@@ -30,18 +31,26 @@ public record Gompertz(double shape, double rate, TimeScale timeScale) implement
    * @param shape any number
    * @param rate the hazard at the start
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if the shape is not finite, or the rate not over 0 and finite
+   * @throws IllegalArgumentException if the shape is not from -1e100 to 1e100, or the rate not from
+   *     1e-100 to 1e100
    */
   public Gompertz {
-    LifetimeChecks.finite("shape", shape);
-    LifetimeChecks.positive("rate", rate);
+    LifetimeChecks.signedParameter("shape", shape);
+    LifetimeChecks.parameter("rate", rate);
     requireNonNull(timeScale, "timeScale");
   }
 
   @Override
   public double logSurvival(double time) {
     LifetimeChecks.time("time", time);
-    return 0.0 - rate * time * LogSum.meanDecay(-shape * time);
+    return logSurvival(rate, time);
+  }
+
+  private double logSurvival(double startingRate, double time) {
+    double growth = Math.min(shape * time, Double.MAX_VALUE);
+    return growth < -1
+        ? startingRate / shape * -expm1(growth)
+        : 0.0 - startingRate * (time * LogSum.meanDecay(-growth));
   }
 
   @Override
@@ -51,8 +60,10 @@ public record Gompertz(double shape, double rate, TimeScale timeScale) implement
   }
 
   /** The hazard of those who have stayed so long starts higher or lower; all else is alike. */
-  private Gompertz after(double age) {
-    return new Gompertz(shape, Math.max(Double.MIN_NORMAL, rate * exp(shape * age)), timeScale);
+  private double rateAfter(double age) {
+    LifetimeChecks.reached(this, age);
+    double after = rate * exp(shape * age);
+    return Math.max(Double.MIN_NORMAL, Math.min(after, Double.MAX_VALUE));
   }
 
   @Override
@@ -75,20 +86,24 @@ public record Gompertz(double shape, double rate, TimeScale timeScale) implement
     if (shape < 0) {
       return MeanLifetime.Infinite.SOME_NEVER_LEAVE;
     }
-    double ratio = rate / shape;
+    return meanLifetime(rate);
+  }
+
+  private MeanLifetime meanLifetime(double startingRate) {
+    double ratio = startingRate / shape;
     return MeanLifetime.of(
-        Double.isInfinite(ratio) ? 1 / rate : ExponentialIntegral.scaled(1, ratio) / shape);
+        Double.isInfinite(ratio) ? 1 / startingRate : ExponentialIntegral.scaled(1, ratio) / shape);
   }
 
   @Override
   public double logConditionalSurvival(double age, double further) {
-    LifetimeChecks.reached(this, age);
-    return after(age).logSurvival(further);
+    LifetimeChecks.time("further", further);
+    return logSurvival(rateAfter(age), further);
   }
 
   @Override
   public MeanLifetime expectedRemaining(double age) {
-    LifetimeChecks.reached(this, age);
-    return after(age).meanLifetime();
+    double rateAfter = rateAfter(age);
+    return shape < 0 ? meanLifetime() : meanLifetime(rateAfter);
   }
 }

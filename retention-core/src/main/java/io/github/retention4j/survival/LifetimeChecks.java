@@ -5,7 +5,28 @@ import java.util.OptionalDouble;
 /** What arguments of lifetime models must be. */
 final class LifetimeChecks {
 
+  private static final double LEAST_PARAMETER = 1e-100;
+  private static final double MOST_PARAMETER = 1e100;
+
   private LifetimeChecks() {}
+
+  /** A parameter over 0: beyond these bounds the functions of models would leave the doubles. */
+  static void parameter(String name, double value) {
+    positive(name, value);
+    if (value < LEAST_PARAMETER || value > MOST_PARAMETER) {
+      throw new IllegalArgumentException(
+          name + " (" + value + ") must be from " + LEAST_PARAMETER + " to " + MOST_PARAMETER);
+    }
+  }
+
+  /** A parameter of either sign. */
+  static void signedParameter(String name, double value) {
+    finite(name, value);
+    if (Math.abs(value) > MOST_PARAMETER) {
+      throw new IllegalArgumentException(
+          name + " (" + value + ") must be from " + -MOST_PARAMETER + " to " + MOST_PARAMETER);
+    }
+  }
 
   static void time(String name, double value) {
     if (!(value >= 0) || value == Double.POSITIVE_INFINITY) {

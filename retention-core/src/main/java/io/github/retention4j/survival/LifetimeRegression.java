@@ -70,7 +70,8 @@ public record LifetimeRegression(
    *
    * @param values of all covariates, by name
    * @return their lifetimes
-   * @throws IllegalArgumentException if one is missing, not finite, or unknown to the model
+   * @throws IllegalArgumentException if one is missing, not finite, or unknown to the model, or the
+   *     lifetimes are beyond the bounds of the parameters of their family
    */
   public LifetimeModel lifetimeOf(Map<String, Double> values) {
     return family.lifetime(location(values), scale, q, timeScale);

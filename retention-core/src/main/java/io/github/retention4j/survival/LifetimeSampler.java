@@ -171,8 +171,8 @@ public final class LifetimeSampler {
    *     without activity or one whose activity does not lie before its end
    */
   public LifetimeSample sample(EventLog log) {
-    StayRows rows =
-        new StayRows(Math.toIntExact(log.observationEndExclusive().toEpochDay()), stop, returning);
+    LocalDate observationEnd = log.observationEndExclusive();
+    StayRows rows = new StayRows((int) observationEnd.toEpochDay(), stop, returning);
     if (rule instanceof ChurnRule.EndDates dates) {
       requireActive(new HashSet<>(log.customers()), dates.endDates());
     }
@@ -180,10 +180,10 @@ public final class LifetimeSampler {
       int first = log.eventsStart(row);
       int last = log.eventsEnd(row) - 1;
       if (rule instanceof ChurnRule.EndDates dates) {
-        LocalDate end =
-            dates.endDates().getOrDefault(log.customer(row), log.observationEndExclusive());
+        LocalDate end = dates.endDates().getOrDefault(log.customer(row), observationEnd);
         requireAfter(end, LocalDate.ofEpochDay(log.epochDayAt(last)), log.customer(row));
-        rows.addUntil(log.customer(row), log.epochDayAt(first), Math.toIntExact(end.toEpochDay()));
+        LocalDate known = end.isBefore(observationEnd) ? end : observationEnd;
+        rows.addUntil(log.customer(row), log.epochDayAt(first), (int) known.toEpochDay());
       } else {
         rows.addActive(
             log.customer(row),

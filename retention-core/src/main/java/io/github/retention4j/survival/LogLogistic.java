@@ -31,11 +31,11 @@ public record LogLogistic(double shape, double scale, TimeScale timeScale)
    * @param shape over 0
    * @param scale the median
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if a parameter is not over 0 and finite
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public LogLogistic {
-    LifetimeChecks.positive("shape", shape);
-    LifetimeChecks.positive("scale", scale);
+    LifetimeChecks.parameter("shape", shape);
+    LifetimeChecks.parameter("scale", scale);
     requireNonNull(timeScale, "timeScale");
   }
 
@@ -52,7 +52,7 @@ public record LogLogistic(double shape, double scale, TimeScale timeScale)
   @Override
   public double hazard(double time) {
     LifetimeChecks.positive("time", time);
-    return shape / time / (1 + Math.exp(-logOdds(time)));
+    return shape / (1 + Math.exp(-logOdds(time))) / time;
   }
 
   @Override

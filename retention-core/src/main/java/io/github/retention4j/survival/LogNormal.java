@@ -29,11 +29,12 @@ public record LogNormal(double mu, double sigma, TimeScale timeScale) implements
    * @param mu the mean of ln T
    * @param sigma its standard deviation
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if mu is not finite, or sigma not over 0 and finite
+   * @throws IllegalArgumentException if mu is not from -1e100 to 1e100, or sigma not from 1e-100 to
+   *     1e100
    */
   public LogNormal {
-    LifetimeChecks.finite("mu", mu);
-    LifetimeChecks.positive("sigma", sigma);
+    LifetimeChecks.signedParameter("mu", mu);
+    LifetimeChecks.parameter("sigma", sigma);
     requireNonNull(timeScale, "timeScale");
   }
 

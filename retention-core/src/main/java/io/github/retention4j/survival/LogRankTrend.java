@@ -29,11 +29,20 @@ public record LogRankTrend(
    * @param sum the sum of excess losses times scores
    * @param variance of that sum
    * @param test the test
+   * @throws IllegalArgumentException if there is not one finite score for each group, the sum is
+   *     not finite, or the variance not over 0 and finite
    */
   public LogRankTrend {
     groups = List.copyOf(groups);
     scores = List.copyOf(scores);
     requireNonNull(test, "test");
+    if (scores.size() != groups.size()) {
+      throw new IllegalArgumentException(
+          "scores (" + scores.size() + ") must be as many as groups (" + groups.size() + ")");
+    }
+    scores.forEach(score -> LifetimeChecks.finite("score", score));
+    LifetimeChecks.finite("sum", sum);
+    LifetimeChecks.positive("variance", variance);
   }
 
   static LogRankTrend of(

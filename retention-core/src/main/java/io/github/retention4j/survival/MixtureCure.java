@@ -63,8 +63,12 @@ public record MixtureCure<M extends LifetimeModel>(double cureShare, M leavers)
   @Override
   public double hazard(double time) {
     double hazard = leavers.hazard(time);
-    double leaversLeft = Math.log1p(-cureShare) + leavers.logSurvival(time) - logSurvival(time);
-    return leaversLeft == Double.NEGATIVE_INFINITY ? 0 : Math.exp(leaversLeft) * hazard;
+    if (cureShare == 0) {
+      return hazard;
+    }
+    double leaversLeft =
+        Math.exp(Math.log1p(-cureShare) + leavers.logSurvival(time) - logSurvival(time));
+    return leaversLeft == 0 ? 0 : leaversLeft * hazard;
   }
 
   @Override

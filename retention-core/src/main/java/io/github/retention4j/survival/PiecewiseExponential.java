@@ -28,8 +28,8 @@ public record PiecewiseExponential(List<Double> cuts, List<Double> rates, TimeSc
    * @param cuts ascending times
    * @param rates hazards
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if cuts do not ascend from over 0, a rate is not over 0 and
-   *     finite, or there is not one rate more than cuts
+   * @throws IllegalArgumentException if cuts do not ascend from over 0, a rate is not from 1e-100
+   *     to 1e100, or there is not one rate more than cuts
    */
   public PiecewiseExponential {
     cuts = checkedCuts(cuts);
@@ -39,7 +39,7 @@ public record PiecewiseExponential(List<Double> cuts, List<Double> rates, TimeSc
       throw new IllegalArgumentException(
           "rates (" + rates.size() + ") must be one more than cuts (" + cuts.size() + ")");
     }
-    rates.forEach(rate -> LifetimeChecks.positive("rate", rate));
+    rates.forEach(rate -> LifetimeChecks.parameter("rate", rate));
   }
 
   /** Copies cuts that ascend from over 0. */

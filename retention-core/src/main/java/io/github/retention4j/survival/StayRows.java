@@ -14,7 +14,7 @@ final class StayRows {
   private final LifetimeStop stop;
   private final ReturningCustomers returning;
   private final List<CustomerId> customers = new ArrayList<>();
-  private final List<Integer> durations = new ArrayList<>();
+  private final List<Long> durations = new ArrayList<>();
   private final BitSet left = new BitSet();
 
   StayRows(int endExclusive, LifetimeStop stop, ReturningCustomers returning) {
@@ -35,7 +35,7 @@ final class StayRows {
     boolean lost = lossPeriod < seenUntil;
     left.set(durations.size(), lost);
     customers.add(customer);
-    durations.add((lost ? lossPeriod : seenUntil - 1) - first);
+    durations.add((lost ? lossPeriod : seenUntil - 1L) - first);
   }
 
   /** Adds a customer by the ascending periods, open ones included, in which it was active. */
@@ -58,11 +58,16 @@ final class StayRows {
 
   private void addSilent(CustomerId customer, int first, int last, int silence) {
     if (stop == LifetimeStop.LOSS_PERIOD) {
-      add(customer, first, Math.addExact(last, silence), endExclusive);
+      add(customer, first, held((long) last + silence), endExclusive);
     } else {
       // The first silent period is told for one when the last of the silence is over.
-      add(customer, first, last + 1, endExclusive - silence + 1);
+      add(customer, first, held(last + 1L), held((long) endExclusive - silence + 1));
     }
+  }
+
+  /** A period past all others may be the last that there is. */
+  private static int held(long period) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(period, Integer.MAX_VALUE));
   }
 
   LifetimeSample toSample(TimeScale timeScale, double periodLength) {

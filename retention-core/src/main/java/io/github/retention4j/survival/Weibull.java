@@ -28,11 +28,11 @@ public record Weibull(double shape, double scale, TimeScale timeScale) implement
    * @param shape over 0
    * @param scale over 0
    * @param timeScale the unit of time
-   * @throws IllegalArgumentException if a parameter is not over 0 and finite
+   * @throws IllegalArgumentException if a parameter is not from 1e-100 to 1e100
    */
   public Weibull {
-    LifetimeChecks.positive("shape", shape);
-    LifetimeChecks.positive("scale", scale);
+    LifetimeChecks.parameter("shape", shape);
+    LifetimeChecks.parameter("scale", scale);
     requireNonNull(timeScale, "timeScale");
   }
 

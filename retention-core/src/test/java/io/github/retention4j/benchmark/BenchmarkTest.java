@@ -149,7 +149,7 @@ class BenchmarkTest {
   @CsvSource({
     "CUSTOMER_RETENTION, 1.01, 'value (1.01) must be from 0 to 1 (SHARE)'",
     "CUSTOMER_RETENTION, -0.01, 'value (-0.01) must be from 0 to 1 (SHARE)'",
-    "CUSTOMER_RETENTION, NaN, 'value (NaN) must be from 0 to 1 (SHARE)'",
+    "CUSTOMER_RETENTION, NaN, 'reference (NaN) must be a number'",
     "NET_REVENUE_RETENTION, -0.01, 'value (-0.01) must be 0 or more and finite (RATIO)'",
     "NET_REVENUE_RETENTION, Infinity, 'value (Infinity) must be 0 or more and finite (RATIO)'",
   })

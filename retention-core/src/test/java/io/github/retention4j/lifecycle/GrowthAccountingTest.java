@@ -116,4 +116,17 @@ class GrowthAccountingTest {
   private static GrowthAccounting growth(GrowthPeriod... periods) {
     return new GrowthAccounting(Granularity.MONTH, List.of(periods), Optional.empty());
   }
+
+  @Test
+  void refusesAPeriodUnderWayThatDoesNotFit() {
+    List<GrowthPeriod> january = List.of(new GrowthPeriod(0, "2024-01", DAYS, 2, 0, 0, 0));
+    GrowthSoFar open = new GrowthSoFar("2024-02", DAYS, 5, 1, 0, 2);
+    assertThatThrownBy(() -> new GrowthAccounting(Granularity.MONTH, january, Optional.of(open)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "retained so far + not yet back (3) of 2024-02 must be the customers active in"
+                + " 2024-01 (2)");
+    GrowthAccounting alone = new GrowthAccounting(Granularity.MONTH, List.of(), Optional.of(open));
+    assertThat(alone.openSoFar()).contains(open);
+  }
 }

@@ -87,7 +87,7 @@ class TimeVaryingCovariatesTest {
     assertThat(DatedHistory.startingAt(START).last()).isEqualTo(START);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DatedHistory(START, List.of(START), START))
-        .withMessage("repeat purchase (2024-01-01) must not be before 2024-01-02");
+        .withMessage("repeat purchase (2024-01-01) must be after 2024-01-01");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

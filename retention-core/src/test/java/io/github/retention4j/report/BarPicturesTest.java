@@ -145,7 +145,7 @@ class BarPicturesTest {
         List.of(
             new GrowthPeriod(0, axis.label(0), axis.range(0), 20, 0, 0, 0),
             new GrowthPeriod(1, axis.label(1), axis.range(1), 8, 15, 2, 5)),
-        Optional.of(new GrowthSoFar(axis.label(2), axis.range(2), 1, 2, 0, 3)));
+        Optional.of(new GrowthSoFar(axis.label(2), axis.range(2), 1, 2, 0, 23)));
   }
 
   @Example

@@ -165,7 +165,8 @@ final class SamplePictures {
     Money none = Money.zero(revenue.currency());
     List<LossByReason> losses = new ArrayList<>();
     for (LossReason reason : LossReason.values()) {
-      losses.add(new LossByReason(reason, losses.isEmpty() ? revenue.churn() : none, 0));
+      boolean first = losses.isEmpty();
+      losses.add(new LossByReason(reason, first ? revenue.churn() : none, first ? 1 : 0));
     }
     return new RevenueBridgePeriod(
         "2024-02",

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RevenueBridgeTest {
@@ -342,6 +343,32 @@ class RevenueBridgeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new AverageRevenue(usd(1), 1, Optional.of(Double.NaN)))
         .withMessage("standardError (NaN) must be finite, zero or more");
+  }
+
+  @Test
+  void refusesLossesThatDoNotSumToTheChurn() {
+    RevenueMovements revenue =
+        new RevenueMovements(usd(100), usd(0), usd(0), usd(0), usd(0), usd(20), usd(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> march(revenue, 15, 1))
+        .withMessage("losses (USD 15.00) of 2024-03 must sum to the churn (USD 20.00)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> march(revenue, 20, 2))
+        .withMessage("customers lost (2) of 2024-03 must be those churned (1)");
+    assertThat(march(revenue, 20, 1).lost(LossReason.VOLUNTARY).revenue()).isEqualTo(usd(20));
+  }
+
+  private static RevenueBridgePeriod march(RevenueMovements revenue, long lost, long customers) {
+    List<LossByReason> losses =
+        Stream.of(LossReason.values())
+            .map(
+                reason ->
+                    reason == LossReason.VOLUNTARY
+                        ? new LossByReason(reason, usd(lost), customers)
+                        : new LossByReason(reason, usd(0), 0))
+            .toList();
+    DateRange days = DateRange.ofDays(LocalDate.of(2024, 3, 1), 31);
+    return new RevenueBridgePeriod("2024-03", days, revenue, CustomerHeads.of(5, 0, 0, 1), losses);
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.github.retention4j.testing;
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.lifecycle.GrowthAccounting;
 import io.github.retention4j.lifecycle.GrowthPeriod;
-import io.github.retention4j.lifecycle.GrowthSoFar;
 import java.util.List;
 
 /** Assertions about {@link GrowthAccounting}. */
@@ -14,20 +13,13 @@ public final class GrowthAccountingAssert
     super(actual, GrowthAccountingAssert.class, "growth accounting");
   }
 
-  /**
-   * Passes if each period follows the one before without a gap, and begins with the customers with
-   * which that one ended; the period under way too.
-   */
+  /** Passes if each period begins on the day on which the one before ended. */
   public GrowthAccountingAssert reconciles() {
     isNotNull();
     Reconciliation reconciliation = new Reconciliation();
     List<GrowthPeriod> periods = actual.periods();
     for (int i = 1; i < periods.size(); i++) {
       checkFollows(reconciliation, periods.get(i - 1), periods.get(i));
-    }
-    if (!periods.isEmpty()) {
-      GrowthPeriod last = periods.get(periods.size() - 1);
-      actual.openSoFar().ifPresent(open -> checkOpen(reconciliation, last, open));
     }
     return expectReconciled(reconciliation);
   }
@@ -40,16 +32,6 @@ public final class GrowthAccountingAssert
         now.days().start(),
         "end of " + before.label(),
         before.days().endExclusive());
-  }
-
-  private static void checkOpen(
-      Reconciliation reconciliation, GrowthPeriod last, GrowthSoFar open) {
-    reconciliation.same(
-        open.label(),
-        "retained so far + not yet back",
-        open.retainedSoFar() + open.notYetBack(),
-        "active in " + last.label(),
-        last.active());
   }
 
   /** Passes if in each period as many are active as a grid says. */

@@ -14,7 +14,6 @@ import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.customer.Segmentation;
 import io.github.retention4j.lifecycle.GrowthAccounting;
 import io.github.retention4j.lifecycle.GrowthPeriod;
-import io.github.retention4j.lifecycle.GrowthSoFar;
 import io.github.retention4j.lifecycle.LifecycleCalculator;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.retention.CustomerCounts;
@@ -22,12 +21,9 @@ import io.github.retention4j.retention.CustomerMovement;
 import io.github.retention4j.retention.MovementCalculator;
 import io.github.retention4j.retention.PeriodMovement;
 import io.github.retention4j.revenue.CustomerHeads;
-import io.github.retention4j.revenue.LossByReason;
-import io.github.retention4j.revenue.LossReason;
 import io.github.retention4j.revenue.OpeningRevenue;
 import io.github.retention4j.revenue.RevenueBridge;
 import io.github.retention4j.revenue.RevenueBridgeCalculator;
-import io.github.retention4j.revenue.RevenueBridgePeriod;
 import io.github.retention4j.revenue.RevenueCollector;
 import io.github.retention4j.revenue.RevenueGrid;
 import io.github.retention4j.revenue.RevenueMovement;
@@ -191,14 +187,6 @@ class ReconciliationTest {
 
   @Test
   void growthFailsWithTheParts() {
-    GrowthSoFar open = new GrowthSoFar("2024-04", MONTHS.range(3), 0, 1, 0, 2);
-    GrowthAccounting broken =
-        new GrowthAccounting(Granularity.MONTH, GROWTH.periods(), Optional.of(open));
-    assertThatThrownBy(() -> assertThat(broken).reconciles())
-        .hasMessage(
-            "Expected growth accounting to reconcile but\n"
-                + "  2024-04: retained so far + not yet back (3) must be active in 2024-03 (2), off"
-                + " by 1");
     assertThatThrownBy(() -> assertThat(GROWTH).hasPeriod("2024-03", 0, 2, 0, 0))
         .hasMessage(
             "Expected growth accounting of 2024-03 to be 0 new, 2 retained, 0 resurrected, 0"
@@ -310,7 +298,6 @@ class ReconciliationTest {
     assertThat(BRIDGE).reconciles().reconcilesWith(bridges(REVENUE.split(SIZES).values()));
     assertThat(BRIDGE)
         .period("2024-03")
-        .reconciles()
         .continues(BRIDGE.periods().get(1))
         .hasOpening(usd(120))
         .hasMovement(RevenueMovement.EXPANSION, usd(30))
@@ -362,26 +349,6 @@ class ReconciliationTest {
     assertThatThrownBy(
             () -> assertThat(BRIDGE).period("2024-03").hasCustomers(RevenueMovement.CHURN, 2))
         .hasMessage(start + "2 customers of churn but was 1");
-  }
-
-  @Test
-  void lossesByReasonMustBeTheChurn() {
-    RevenueBridgePeriod march = BRIDGE.periods().get(2);
-    List<LossByReason> losses =
-        List.of(
-            new LossByReason(LossReason.VOLUNTARY, usd(15), 1),
-            new LossByReason(LossReason.INVOLUNTARY, usd(0), 1),
-            new LossByReason(LossReason.UNKNOWN, usd(0), 0));
-    RevenueBridgePeriod broken =
-        new RevenueBridgePeriod(
-            march.label(), march.days(), march.revenue(), march.customers(), losses);
-    assertThatThrownBy(() -> assertThat(broken).reconciles())
-        .hasMessage(
-            "Expected revenue bridge to reconcile but\n"
-                + "  2024-03: losses by reason (USD 15.00) must be churn (USD 20.00), off by USD"
-                + " -5.00\n"
-                + "  2024-03: customers lost by reason (2) must be customers churned (1), off by"
-                + " 1");
   }
 
   @Test

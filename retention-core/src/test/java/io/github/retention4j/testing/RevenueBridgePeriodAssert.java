@@ -1,7 +1,6 @@
 package io.github.retention4j.testing;
 
 import io.github.retention4j.money.Money;
-import io.github.retention4j.revenue.LossByReason;
 import io.github.retention4j.revenue.RevenueBridgePeriod;
 import io.github.retention4j.revenue.RevenueMovement;
 
@@ -11,28 +10,6 @@ public final class RevenueBridgePeriodAssert
 
   RevenueBridgePeriodAssert(RevenueBridgePeriod actual) {
     super(actual, RevenueBridgePeriodAssert.class, "revenue bridge");
-  }
-
-  /** Passes if the losses by reason sum to the churn, in money and in heads. */
-  public RevenueBridgePeriodAssert reconciles() {
-    isNotNull();
-    Reconciliation reconciliation = new Reconciliation();
-    checkLosses(reconciliation, actual);
-    return expectReconciled(reconciliation);
-  }
-
-  static void checkLosses(Reconciliation reconciliation, RevenueBridgePeriod period) {
-    Money lost =
-        period.losses().stream().map(LossByReason::revenue).reduce(Money::plus).orElseThrow();
-    reconciliation.same(
-        period.label(), "losses by reason", lost, "churn", period.revenue().churn());
-    long heads = period.losses().stream().mapToLong(LossByReason::customers).sum();
-    reconciliation.same(
-        period.label(),
-        "customers lost by reason",
-        heads,
-        "customers churned",
-        period.customers().churned());
   }
 
   /** Passes if the period opens where and when another closed, in money and in heads. */

@@ -1,6 +1,7 @@
 package io.github.retention4j.internal.mle;
 
 import io.github.retention4j.estimation.Penalty;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,9 @@ final class Objective {
       throw new EvaluationsSpentException();
     }
     evaluations++;
+    if (Arrays.stream(position).anyMatch(Double::isNaN)) {
+      return new Point(position.clone(), Double.NaN, 0, new double[position.length]);
+    }
     double[] natural = natural(position);
     double[] sum = sums.at(natural);
     double[] gradient = new double[position.length];

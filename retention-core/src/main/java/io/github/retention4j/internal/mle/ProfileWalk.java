@@ -130,7 +130,7 @@ final class ProfileWalk {
       double step =
           slope > 0 ? stride * slope : 0.5 * stride * stride / Math.abs(slopeAt(top.point()));
       double value = last.value() + sign * step;
-      return sign * (value - end) >= 0 ? end : value;
+      return sign * (value - end) < 0 ? value : end;
     }
 
     private Optional<Maximum> climbAt(double value) {

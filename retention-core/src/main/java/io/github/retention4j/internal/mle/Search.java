@@ -5,6 +5,7 @@ import io.github.retention4j.estimation.FitException.Reason;
 import io.github.retention4j.estimation.FitOptions;
 import io.github.retention4j.internal.numeric.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -97,6 +98,7 @@ final class Search {
   private List<Point> bestOf(Objective climbed, List<double[]> starts) {
     List<Point> points =
         starts.stream()
+            .filter(start -> Arrays.stream(start).noneMatch(Double::isNaN))
             .map(start -> climbed.at(climbed.positionOf(start)))
             .filter(Point::isFinite)
             .sorted(Comparator.comparingDouble(Point::value).reversed())
