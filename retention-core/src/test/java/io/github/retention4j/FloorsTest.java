@@ -56,7 +56,7 @@ class FloorsTest {
       purchase: activity customer estimation internal.mle internal.numeric money stats time
       renewal: estimation internal.mle internal.numeric
       report: attention benchmark clv cohort concentration customer economics estimation feedback internal.text \
-      lifecycle money purchase retention revenue segment stats survival time
+      lifecycle money purchase retention revenue segment stats subscription survival time
       retention: activity customer internal.numeric stats time
       revenue: activity customer internal.numeric internal.text money stats time
       segment: customer estimation internal.mle internal.numeric internal.text stats

@@ -2,13 +2,13 @@ package io.github.retention4j.report;
 
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.Proportion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Columns that many tables have. */
 final class Columns {
@@ -17,8 +17,13 @@ final class Columns {
 
   private Columns() {}
 
-  static <T> List<Column<T>> joined(List<Column<T>> first, List<Column<T>> then) {
-    return Stream.concat(first.stream(), then.stream()).toList();
+  @SafeVarargs
+  static <T> List<Column<T>> joined(List<Column<T>>... parts) {
+    List<Column<T>> all = new ArrayList<>();
+    for (List<Column<T>> part : parts) {
+      all.addAll(part);
+    }
+    return List.copyOf(all);
   }
 
   /** The rows of a result that is asked by row number. */
@@ -45,6 +50,16 @@ final class Columns {
         Column.count(count, Proportion::count).of(value),
         Column.count(total, Proportion::total).of(value),
         Column.share(share, Proportion::value).of(value));
+  }
+
+  /** Count, total and share with its 95 % Wilson interval. */
+  static <T> List<Column<T>> shareAndLimits(
+      String count, String total, String share, Function<T, Proportion> value) {
+    return joined(
+        share(count, total, share, value),
+        List.of(
+            Column.share("lower", (Proportion it) -> it.interval().lower()).of(value),
+            Column.share("upper", (Proportion it) -> it.interval().upper()).of(value)));
   }
 
   /** The limits of an interval of a share. */

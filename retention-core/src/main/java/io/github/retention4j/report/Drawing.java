@@ -20,7 +20,7 @@ final class Drawing {
   private final String title;
   private final Palette palette;
   private final Numbers numbers;
-  private final Svg svg = new Svg();
+  private final Markup svg = new Markup();
   private double headerEnd = MARGIN;
 
   /** Begins a picture with the title and subtitle of the style, or else those given. */
@@ -55,7 +55,7 @@ final class Drawing {
     return numbers;
   }
 
-  Svg svg() {
+  Markup svg() {
     return svg;
   }
 
@@ -101,8 +101,8 @@ final class Drawing {
 
   /** Sets a text that rises from left to right and ends where it is put. */
   void slanted(double x, double y, double degrees, String text, TextStyle type) {
-    String place = Svg.number(x) + " " + Svg.number(y);
-    svg.open("g", "transform", "translate(" + place + ") rotate(" + Svg.number(-degrees) + ")");
+    String place = Markup.number(x) + " " + Markup.number(y);
+    svg.open("g", "transform", "translate(" + place + ") rotate(" + Markup.number(-degrees) + ")");
     text(0, 0, text, type);
     svg.close();
   }
@@ -174,7 +174,7 @@ final class Drawing {
     svg.open(
         "pattern",
         "id",
-        Svg.ID + "open",
+        Markup.ID + "open",
         "width",
         6,
         "height",
@@ -189,13 +189,13 @@ final class Drawing {
   }
 
   static String hatch() {
-    return "url(#" + Svg.ID + "open)";
+    return "url(#" + Markup.ID + "open)";
   }
 
   /** Ends the picture at a height. */
   Picture finish(double height, String description) {
     int whole = (int) Math.ceil(height + MARGIN);
-    Svg sheet = new Svg();
+    Markup sheet = new Markup();
     sheet.empty("rect", "width", style.width(), "height", whole, "fill", palette.ground());
     return new Picture(title, description, style.width(), whole, sheet + svg.toString());
   }

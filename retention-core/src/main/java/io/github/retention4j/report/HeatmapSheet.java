@@ -177,14 +177,14 @@ final class HeatmapSheet {
 
   /** Draws the key and returns where it ends. */
   private double key(double y) {
-    Svg svg = drawing.svg();
-    svg.open("linearGradient", "id", Svg.ID + "scale");
+    Markup svg = drawing.svg();
+    svg.open("linearGradient", "id", Markup.ID + "scale");
     for (int tenth = 0; tenth <= 10; tenth++) {
       Colour colour = drawing.palette().scale(tenth / 10.0);
       svg.empty("stop", "offset", tenth / 10.0, "stop-color", colour);
     }
     svg.close();
-    String fill = "url(#" + Svg.ID + "scale)";
+    String fill = "url(#" + Markup.ID + "scale)";
     double width = Math.min(KEY_WIDTH, drawing.right() - cellsLeft - GAP);
     svg.empty("rect", "x", cellsLeft, "y", y, "width", width, "height", 10, "fill", fill);
     LinearScale scale = new LinearScale(0, end(), cellsLeft, cellsLeft + width);

@@ -25,7 +25,7 @@ final class HtmlPage {
   private static final int COLUMNS_ON_PAPER = 12;
 
   private final HtmlReport report;
-  private final Svg html = new Svg();
+  private final Markup html = new Markup();
   private int pictures;
   private int tables;
 

@@ -34,7 +34,7 @@ public final class Picture {
   /** For pages that are light or dark as the reader has it; empty if drawn once only. */
   private final Map<Theme, String> contentByTheme;
 
-  /** Takes a piece of SVG whose ids all begin with {@link Svg#ID}. */
+  /** Takes a piece of SVG whose ids all begin with {@link Markup#ID}. */
   Picture(String title, String description, int width, int height, String content) {
     this(title, description, width, height, content, Map.of());
   }
@@ -46,8 +46,8 @@ public final class Picture {
       int height,
       String content,
       Map<Theme, String> contentByTheme) {
-    this.title = Svg.valid(title);
-    this.description = Svg.valid(description);
+    this.title = Markup.valid(title);
+    this.description = Markup.valid(description);
     this.width = width;
     this.height = height;
     this.content = content;
@@ -111,7 +111,7 @@ public final class Picture {
 
   /** Returns the {@code svg} element, to stand in a page; the prefix must be its own there. */
   String toInlineSvg(String idPrefix) {
-    return element(content).replace(Svg.ID, idPrefix);
+    return element(content).replace(Markup.ID, idPrefix);
   }
 
   /**
@@ -119,18 +119,21 @@ public final class Picture {
    * of class {@code light} and one of class {@code dark}, of which the page shows one.
    */
   String toThemedSvg(String idPrefix) {
-    Svg groups = new Svg();
+    Markup groups = new Markup();
     contentByTheme.forEach(
         (theme, drawn) -> {
           String name = theme.name().toLowerCase(Locale.ROOT);
-          groups.open("g", "class", name).piece(drawn.replace(Svg.ID, Svg.ID + name + "-")).close();
+          groups
+              .open("g", "class", name)
+              .piece(drawn.replace(Markup.ID, Markup.ID + name + "-"))
+              .close();
         });
     String both = groups.toString();
-    return element(both.isEmpty() ? content : both).replace(Svg.ID, idPrefix);
+    return element(both.isEmpty() ? content : both).replace(Markup.ID, idPrefix);
   }
 
   private String element(String inside) {
-    Svg svg = new Svg();
+    Markup svg = new Markup();
     svg.open(
         "svg",
         "xmlns",
@@ -144,11 +147,11 @@ public final class Picture {
         "role",
         "img",
         "aria-labelledby",
-        Svg.ID + "title " + Svg.ID + "desc",
+        Markup.ID + "title " + Markup.ID + "desc",
         "font-family",
         FONTS);
-    svg.leaf("title", title, "id", Svg.ID + "title");
-    svg.leaf("desc", description, "id", Svg.ID + "desc");
+    svg.leaf("title", title, "id", Markup.ID + "title");
+    svg.leaf("desc", description, "id", Markup.ID + "desc");
     return svg.piece(inside).close().toString();
   }
 

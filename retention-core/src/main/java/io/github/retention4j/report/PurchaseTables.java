@@ -7,6 +7,7 @@ import io.github.retention4j.clv.ModelLifetimeValue;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.purchase.AliveBand;
 import io.github.retention4j.purchase.ExpectedSpend;
+import io.github.retention4j.purchase.FrequencyTable;
 import io.github.retention4j.purchase.HoldoutReport;
 import io.github.retention4j.purchase.PredictionGroup;
 import io.github.retention4j.purchase.PurchasePredictions;
@@ -137,5 +138,22 @@ public final class PurchaseTables {
                     Column.share("mean P(active)", AliveBand::meanProbabilityActive)),
                 Columns.share("active", "of", "share active", AliveBand::active)),
             Columns.shareLimits(band -> Optional.of(band.active().interval()))));
+  }
+
+  /**
+   * Returns how many customers bought again how often, beside how many a model expected.
+   *
+   * @param table the counts
+   * @return a row for each number of purchases; the last is of so many or more
+   */
+  public static ResultTable frequencies(FrequencyTable table) {
+    int last = table.rows().get(table.rows().size() - 1).purchases();
+    return ResultTable.of(
+        "Customers by repeat purchases",
+        table.rows(),
+        List.of(
+            Column.text("purchases", it -> it.purchases() + (it.purchases() == last ? "+" : "")),
+            Column.count("customers", FrequencyTable.Row::actual),
+            Column.number("expected", 1, FrequencyTable.Row::expected)));
   }
 }

@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 /**
  * A result as a table of named columns, to be logged, written as CSV or put into an {@link
  * HtmlReport}. Tables of the results of this library are made by {@link RetentionTables}, {@link
- * RevenueTables}, {@link SurvivalTables}, {@link PurchaseTables} and {@link CustomerTables}; one of
- * any other rows by {@link #of}.
+ * EngagementTables}, {@link RevenueTables}, {@link CohortMoneyTables}, {@link SurvivalTables},
+ * {@link PurchaseTables}, {@link ModelTables}, {@link CustomerTables}, {@link SegmentTables},
+ * {@link FeedbackTables} and {@link ProgrammeTables}; one of any other rows by {@link #of}.
  *
  * <p>A value that is not known, such as a share that was not yet observed, has no number and no
  * zero but a reason: people see a hyphen and the reason under the table.

@@ -5,12 +5,21 @@ import static io.github.retention4j.report.Columns.joined;
 
 import io.github.retention4j.economics.MetricChange;
 import io.github.retention4j.economics.WhatIf;
+import io.github.retention4j.revenue.ChurnConvention;
+import io.github.retention4j.revenue.ChurnDivisor;
+import io.github.retention4j.revenue.LogoChurn;
+import io.github.retention4j.revenue.QuickRatio;
+import io.github.retention4j.revenue.QuickRatioDefinition;
 import io.github.retention4j.revenue.RevenueBridge;
 import io.github.retention4j.revenue.RevenueBridgePeriod;
+import io.github.retention4j.revenue.RevenueChurn;
 import io.github.retention4j.revenue.RevenueMovement;
 import io.github.retention4j.revenue.RevenueRetention;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.Proportion;
+import io.github.retention4j.subscription.RenewalTable;
+import io.github.retention4j.subscription.Renewals;
+import io.github.retention4j.time.Granularity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -19,11 +28,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Tables of recurring revenue and of what a better rate is worth. */
+/** Tables of recurring revenue, of renewals and of what a better rate is worth. */
 public final class RevenueTables {
 
   private static final String WITHOUT_END =
       "without bound: nothing is discounted, and customers stay or join without end";
+
+  private static final String NOTHING_TO_DIVIDE_BY = "there is nothing to divide by";
+  private static final String NOTHING_DUE = "nothing was due";
 
   private RevenueTables() {}
 
@@ -143,5 +155,142 @@ public final class RevenueTables {
 
   private static String percent(double share) {
     return Figures.decimals(100 * share, 2) + " %";
+  }
+
+  /**
+   * Returns the churn of customers, with its 95 % interval, and of revenue by a convention.
+   *
+   * @param bridge what moved revenue, counted as the convention counts; for {@code
+   *     CHARTMOGUL_DAILY} by day
+   * @param convention what is divided by what
+   * @return a row for each period
+   * @throws IllegalArgumentException if the bridge does not count as the convention does, or by
+   *     other periods than days where the convention goes by day
+   */
+  public static ResultTable churn(RevenueBridge bridge, ChurnConvention convention) {
+    requireFit(bridge, convention);
+    Function<RevenueBridgePeriod, Optional<LogoChurn>> customers =
+        it -> convention.customerChurn(List.of(it));
+    return ResultTable.of(
+        "Churn by period, " + RetentionTables.words(convention),
+        bridge.periods(),
+        List.of(
+            Columns.period(RevenueBridgePeriod::label),
+            Column.count("customers lost", it -> it.customers().churned()),
+            Column.share("customer churn", LogoChurn::value)
+                .ofOptional(customers, NOTHING_TO_DIVIDE_BY),
+            Column.share("lower", (LogoChurn it) -> it.interval().lower())
+                .ofOptional(customers, NOTHING_TO_DIVIDE_BY),
+            Column.share("upper", (LogoChurn it) -> it.interval().upper())
+                .ofOptional(customers, NOTHING_TO_DIVIDE_BY),
+            Column.share("gross revenue churn", RevenueChurn::value)
+                .ofOptional(it -> convention.grossRevenueChurn(List.of(it)), NOTHING_TO_DIVIDE_BY),
+            Column.share("net revenue churn", RevenueChurn::value)
+                .ofOptional(it -> convention.netRevenueChurn(List.of(it)), NOTHING_TO_DIVIDE_BY)));
+  }
+
+  private static void requireFit(RevenueBridge bridge, ChurnConvention convention) {
+    if (bridge.counting() != convention.counting()) {
+      throw new IllegalArgumentException(
+          "counting ("
+              + bridge.counting()
+              + ") must be "
+              + convention.counting()
+              + " for "
+              + convention);
+    }
+    if (convention.divisor() == ChurnDivisor.SUM_OF_DAILY_RATES
+        && bridge.granularity() != Granularity.DAY) {
+      throw new IllegalArgumentException(
+          "granularity (" + bridge.granularity() + ") must be DAY for " + convention);
+    }
+  }
+
+  /** A quick ratio of a period. */
+  private record Speed(String period, QuickRatio ratio) {}
+
+  /**
+   * Returns how much recurring revenue was gained for each unit lost.
+   *
+   * @param bridge what moved revenue
+   * @param definition what is called gained
+   * @return a row for each period and one for the total
+   */
+  public static ResultTable quickRatio(RevenueBridge bridge, QuickRatioDefinition definition) {
+    List<Speed> rows =
+        withTotal(bridge).stream()
+            .map(it -> new Speed(it.label(), QuickRatio.of(it.revenue(), definition)))
+            .toList();
+    return ResultTable.of(
+        "Quick ratio, " + definition.formula(),
+        rows,
+        joined(
+            List.of(Columns.period(Speed::period)),
+            rows.stream()
+                .limit(1)
+                .map(first -> first.ratio().lost().currency())
+                .flatMap(
+                    currency ->
+                        Stream.of(
+                            Column.amount("gained", currency, (Speed it) -> it.ratio().gained()),
+                            Column.amount("lost", currency, (Speed it) -> it.ratio().lost())))
+                .toList(),
+            List.of(
+                Column.number("quick ratio", 2, Double::doubleValue)
+                    .ofOptional(
+                        (Speed it) -> boxed(it.ratio().value()),
+                        it -> it.ratio().whyUndefined().orElse("undefined")))));
+  }
+
+  /**
+   * Returns contracts due and renewed, their monthly worth, and the rates of renewal. Renewal is
+   * not retention: that is of all contracts, those not due among them.
+   *
+   * @param table the renewals
+   * @return a row for each period that has begun
+   */
+  public static ResultTable renewals(RenewalTable table) {
+    List<Column<Integer>> counts =
+        List.of(
+            Columns.period(period -> table.axis().label(period)),
+            Column.count("contracts", period -> table.renewals(period).contracts()),
+            Column.count("due", period -> table.renewals(period).due()),
+            Column.count("renewed", period -> table.renewals(period).renewed()));
+    return ResultTable.of(
+        "Renewals by period",
+        Columns.numbers(table.periods().size()),
+        joined(
+            counts,
+            table.periods().stream()
+                .limit(1)
+                .flatMap(first -> worth(first.dueValue().currency()))
+                .map(column -> column.of(table::renewals))
+                .toList(),
+            renewalRates().map(column -> column.of(table::renewals)).toList()));
+  }
+
+  private static Stream<Column<Renewals>> worth(Currency currency) {
+    return Stream.of(
+        Column.amount("worth due", currency, Renewals::dueValue),
+        Column.amount("worth renewed", currency, Renewals::renewedValue),
+        Column.amount("worth at new price", currency, Renewals::renewedAtNewPrice));
+  }
+
+  private static Stream<Column<Renewals>> renewalRates() {
+    return Stream.of(
+        Column.share("renewal", Double::doubleValue)
+            .ofOptional(it -> boxed(it.rate()), NOTHING_DUE),
+        Column.share("lower", (Proportion it) -> it.interval().lower())
+            .ofOptional(Renewals::proportion, RevenueTables::whyNoInterval),
+        Column.share("upper", (Proportion it) -> it.interval().upper())
+            .ofOptional(Renewals::proportion, RevenueTables::whyNoInterval),
+        Column.share("renewal of worth", Double::doubleValue)
+            .ofOptional(it -> boxed(it.valueRate()), NOTHING_DUE),
+        Column.share("retention", Double::doubleValue)
+            .ofOptional(it -> boxed(it.retention()), "there was no contract"));
+  }
+
+  private static String whyNoInterval(Renewals renewals) {
+    return renewals.due() == 0 ? NOTHING_DUE : "more were renewed than were due";
   }
 }

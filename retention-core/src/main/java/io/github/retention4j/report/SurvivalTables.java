@@ -9,12 +9,21 @@ import io.github.retention4j.stats.TestResult;
 import io.github.retention4j.survival.CalibrationBin;
 import io.github.retention4j.survival.CalibrationTable;
 import io.github.retention4j.survival.CoxReport;
+import io.github.retention4j.survival.IncidenceCurve;
+import io.github.retention4j.survival.IncidenceCurves;
+import io.github.retention4j.survival.LifeTable;
+import io.github.retention4j.survival.LifeTableRow;
+import io.github.retention4j.survival.LogRankPair;
+import io.github.retention4j.survival.LogRankResult;
+import io.github.retention4j.survival.MeanCountCurve;
 import io.github.retention4j.survival.SurvivalAnswer;
 import io.github.retention4j.survival.SurvivalCurve;
 import io.github.retention4j.survival.SurvivalCurves;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tables of how long customers stay. */
 public final class SurvivalTables {
@@ -49,13 +58,14 @@ public final class SurvivalTables {
                 Column.share("survival", curve::survival),
                 Column.number("standard error", 4, Double::doubleValue)
                     .ofOptional(step -> boxed(curve.standardError(step)), "none is left")),
-            limits(curve::interval)));
+            limits(curve::interval, NO_INTERVAL)));
   }
 
-  private static <T> List<Column<T>> limits(Function<T, Optional<ConfidenceInterval>> interval) {
+  private static <T> List<Column<T>> limits(
+      Function<T, Optional<ConfidenceInterval>> interval, String whyEmpty) {
     return List.of(
-        Column.share("lower", ConfidenceInterval::lower).ofOptional(interval, NO_INTERVAL),
-        Column.share("upper", ConfidenceInterval::upper).ofOptional(interval, NO_INTERVAL));
+        Column.share("lower", ConfidenceInterval::lower).ofOptional(interval, whyEmpty),
+        Column.share("upper", ConfidenceInterval::upper).ofOptional(interval, whyEmpty));
   }
 
   /**
@@ -128,6 +138,136 @@ public final class SurvivalTables {
                 Column.share("mean forecast", CalibrationBin::forecast),
                 Column.share("observed", SurvivalAnswer.Estimate::survival)
                     .ofOptional(it -> it.observed().estimate(), notSeen)),
-            limits(it -> it.observed().estimate().flatMap(SurvivalAnswer.Estimate::interval))));
+            limits(
+                it -> it.observed().estimate().flatMap(SurvivalAnswer.Estimate::interval),
+                NO_INTERVAL)));
+  }
+
+  /**
+   * Returns lifetimes by intervals of age, as actuaries count them.
+   *
+   * @param table the intervals
+   * @return a row for each interval
+   */
+  public static ResultTable lifeTable(LifeTable table) {
+    return ResultTable.of(
+        "Life table, time in " + table.timeScale(),
+        table.rows(),
+        List.of(
+            Column.number("from", 2, LifeTableRow::start),
+            Column.number("to under", 2, LifeTableRow::endExclusive),
+            Column.number("entering", 0, LifeTableRow::entering),
+            Column.number("entered late", 0, LifeTableRow::entered),
+            Column.number("censored", 0, LifeTableRow::censored),
+            Column.number("lost", 0, LifeTableRow::lost),
+            Column.number("exposed", 1, LifeTableRow::exposed),
+            Column.share("probability of loss", LifeTableRow::lossProbability),
+            Column.number("hazard", 4, LifeTableRow::hazard),
+            Column.share("survival", LifeTableRow::survivalAtEnd),
+            Column.number("standard error", 4, Double::doubleValue)
+                .ofOptional(it -> boxed(it.standardError()), "none is left")));
+  }
+
+  /** A step of the curve of a reason. */
+  private record Step(IncidenceCurve curve, int number) {
+    static Stream<Step> all(IncidenceCurve curve) {
+      return IntStream.range(0, curve.size()).mapToObj(number -> new Step(curve, number));
+    }
+  }
+
+  /**
+   * Returns the cumulative incidence of each reason for leaving, step by step: time, at risk, lost
+   * for the reason, the share that has left for it, its standard error and interval.
+   *
+   * @param curves the curves
+   * @return a row for each reason and time at which customers are lost or last seen, reason by
+   *     reason
+   */
+  public static ResultTable incidence(IncidenceCurves curves) {
+    return ResultTable.of(
+        "Cumulative incidence, time in "
+            + curves.active().timeScale()
+            + ", "
+            + Figures.decimals(100 * curves.active().level(), 0)
+            + " % intervals",
+        curves.byReason().values().stream().flatMap(Step::all).toList(),
+        joined(
+            List.of(
+                Column.text("reason", (Step it) -> it.curve().reason()),
+                Column.number("time", 2, it -> it.curve().time(it.number())),
+                Column.number("at risk", 0, it -> it.curve().atRisk(it.number())),
+                Column.number("lost", 0, it -> it.curve().lost(it.number())),
+                Column.share("incidence", it -> it.curve().incidence(it.number())),
+                Column.number("standard error", 4, Double::doubleValue)
+                    .ofOptional(
+                        it -> boxed(it.curve().standardError(it.number())),
+                        "all have left for the reason")),
+            limits(
+                it -> it.curve().interval(it.number()),
+                "none has left for the reason yet, or all have")));
+  }
+
+  /**
+   * Returns losses seen and expected in the groups of a log-rank test. Each row repeats the test.
+   *
+   * @param result of the test
+   * @return a row for each group
+   */
+  public static ResultTable logRank(LogRankResult result) {
+    return ResultTable.of(
+        result.test().test(),
+        result.groups(),
+        List.of(
+            Column.text("group", group -> group),
+            Column.count("rows", result::rows),
+            Column.number("observed", 2, result::observed),
+            Column.number("expected", 2, result::expected),
+            Column.number("excess", 2, result::excess),
+            Column.number("chi-square", 3, group -> result.test().statistic()),
+            Column.count("degrees of freedom", group -> result.degreesOfFreedom()),
+            Column.number("p-value", 4, group -> result.test().pValue())));
+  }
+
+  /**
+   * Returns log-rank tests of pairs of groups.
+   *
+   * @param pairs the tests
+   * @return a row for each pair
+   */
+  public static ResultTable logRankPairs(List<LogRankPair> pairs) {
+    return ResultTable.of(
+        "Log-rank tests of pairs",
+        pairs,
+        List.of(
+            Column.text("first", LogRankPair::first),
+            Column.text("second", LogRankPair::second),
+            Column.number("excess of first", 2, it -> it.result().excess(it.first())),
+            Column.number("chi-square", 3, it -> it.result().test().statistic()),
+            Column.number("p-value", 4, it -> it.result().test().pValue()),
+            Column.number("adjusted p-value", 4, LogRankPair::adjustedPValue)));
+  }
+
+  /**
+   * Returns how often customers came on average by each time, step by step.
+   *
+   * @param curve the counts
+   * @return a row for each time at which customers come or are last seen
+   */
+  public static ResultTable meanCount(MeanCountCurve curve) {
+    return ResultTable.of(
+        "Mean count, time in "
+            + curve.timeScale()
+            + ", "
+            + Figures.decimals(100 * curve.level(), 0)
+            + " % intervals",
+        Columns.numbers(curve.size()),
+        joined(
+            List.of(
+                Column.number("time", 2, curve::time),
+                Column.number("observed", 0, curve::observed),
+                Column.number("events", 0, curve::events),
+                Column.number("mean count", 3, curve::mean),
+                Column.number("standard error", 4, curve::standardError)),
+            Columns.limits(3, curve::interval, "all customers had the same so far")));
   }
 }

@@ -37,7 +37,7 @@ final class Texts {
   /** Returns a label of the caller's as it may stand in a picture: on one line, without tricks. */
   static String label(String text) {
     String line = SPACES.matcher(text).replaceAll(" ").strip();
-    return DIRECTIONS.matcher(Svg.valid(line)).replaceAll("\uFFFD");
+    return DIRECTIONS.matcher(Markup.valid(line)).replaceAll("\uFFFD");
   }
 
   /** Returns a label to stand in a sentence: one that runs from right to left, kept apart. */

@@ -38,7 +38,7 @@ final class Trace {
   private Trace go(char how, double toX, double toY) {
     x = tenth(toX);
     y = tenth(toY);
-    path.append(how).append(Svg.number(x)).append(' ').append(Svg.number(y));
+    path.append(how).append(Markup.number(x)).append(' ').append(Markup.number(y));
     return this;
   }
 

@@ -148,7 +148,7 @@ class HtmlReportTest {
 
   @Property(tries = 200)
   void anyTextIsReadBack(@ForAll String text) {
-    String safe = Svg.valid(text);
+    String safe = Markup.valid(text);
     if (text.isBlank()) {
       return;
     }

@@ -1,6 +1,7 @@
 package io.github.retention4j.report;
 
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.CustomerAmounts;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.attention.Cadence;
@@ -18,6 +19,8 @@ import io.github.retention4j.benchmark.OwnMetric;
 import io.github.retention4j.benchmark.PeriodConversion;
 import io.github.retention4j.clv.ModelLifetimeValue;
 import io.github.retention4j.clv.ModelLifetimeValueCalculator;
+import io.github.retention4j.cohort.CohortAmountCalculator;
+import io.github.retention4j.cohort.CohortAmountTable;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.concentration.Concentration;
@@ -97,6 +100,10 @@ final class Shop {
 
   static CohortTable cohorts() {
     return CohortCalculator.withDefaults().calculate(GRID);
+  }
+
+  static CohortAmountTable cohortAmounts() {
+    return CohortAmountCalculator.withDefaults().calculate(AmountGrid.from(LOG, MONTHS));
   }
 
   static List<PeriodMovement> movements() {

@@ -12,10 +12,16 @@ import io.github.retention4j.economics.RetentionLift;
 import io.github.retention4j.economics.RetentionWhatIf;
 import io.github.retention4j.economics.WhatIf;
 import io.github.retention4j.lifecycle.GrowthPeriod;
+import io.github.retention4j.lifecycle.StickinessCalculator;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.retention.RetentionRate;
+import io.github.retention4j.revenue.ChurnConvention;
+import io.github.retention4j.revenue.QuickRatioDefinition;
+import io.github.retention4j.revenue.RevenueCohortTable;
 import io.github.retention4j.revenue.RevenueRetentionCalculator;
 import io.github.retention4j.stats.Proportion;
+import io.github.retention4j.survival.LifeTableCalculator;
+import io.github.retention4j.survival.LogRankTest;
 import io.github.retention4j.time.Granularity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,6 +68,29 @@ class TablesTest {
                 RevenueTables.retention(
                     RevenueRetentionCalculator.withDefaults().over(3).calculate(Shop.revenue()))),
         table("what if", () -> RevenueTables.whatIf(WHAT_IF)),
+        table("churn", () -> RevenueTables.churn(Shop.bridge(), ChurnConvention.CHARTMOGUL)),
+        table(
+            "quick ratio",
+            () -> RevenueTables.quickRatio(Shop.bridge(), QuickRatioDefinition.WITH_REACTIVATION)),
+        table(
+            "revenue cohorts",
+            () -> CohortMoneyTables.revenue(RevenueCohortTable.of(Shop.revenue()))),
+        table("amounts", () -> CohortMoneyTables.amounts(Shop.cohortAmounts())),
+        table("amounts by age", () -> CohortMoneyTables.amountTriangle(Shop.cohortAmounts())),
+        table(
+            "stickiness",
+            () ->
+                EngagementTables.stickiness(
+                    StickinessCalculator.withDefaults().calculateLast(Shop.GRID, 6))),
+        table(
+            "life table",
+            () ->
+                SurvivalTables.lifeTable(
+                    LifeTableCalculator.withDefaults().calculate(Shop.lifetimes()))),
+        table(
+            "log-rank",
+            () -> SurvivalTables.logRank(LogRankTest.withDefaults().test(Shop.lifetimes()))),
+        table("attributes", () -> SegmentTables.attributes(Shop.churnDrivers())),
         table("survival", () -> SurvivalTables.curve(Shop.survival())),
         table("groups", () -> SurvivalTables.groups(Shop.survivalByPlan())),
         table("cox", () -> SurvivalTables.cox(Shop.cox())),

@@ -6,10 +6,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a piece of SVG. Texts are escaped by the JDK's own writer, whatever other is on the class
- * path, so that the bytes are always the same; characters that XML cannot hold become U+FFFD.
+ * Writes a piece of SVG or HTML. Texts are escaped by the JDK's own writer, whatever other is on
+ * the class path, so that the bytes are always the same; characters that XML cannot hold become
+ * U+FFFD.
  */
-final class Svg {
+final class Markup {
 
   /**
    * Stands before every id in a piece, until the picture knows what its ids begin with. No text can
@@ -22,7 +23,7 @@ final class Svg {
   private final StringWriter out = new StringWriter();
   private final XMLStreamWriter xml;
 
-  Svg() {
+  Markup() {
     try {
       synchronized (FACTORY) {
         xml = FACTORY.createXMLStreamWriter(out);
@@ -33,7 +34,7 @@ final class Svg {
   }
 
   /** Opens an element with attributes, given as name, value, name, value. */
-  Svg open(String element, Object... attributes) {
+  Markup open(String element, Object... attributes) {
     return write(
         () -> {
           xml.writeStartElement(element);
@@ -42,7 +43,7 @@ final class Svg {
   }
 
   /** Writes an element without content. */
-  Svg empty(String element, Object... attributes) {
+  Markup empty(String element, Object... attributes) {
     return write(
         () -> {
           xml.writeEmptyElement(element);
@@ -51,20 +52,20 @@ final class Svg {
   }
 
   /** Writes an element that holds a text only. */
-  Svg leaf(String element, String text, Object... attributes) {
+  Markup leaf(String element, String text, Object... attributes) {
     return open(element, attributes).text(text).close();
   }
 
-  Svg text(String text) {
+  Markup text(String text) {
     return write(() -> xml.writeCharacters(valid(text)));
   }
 
-  Svg close() {
+  Markup close() {
     return write(xml::writeEndElement);
   }
 
   /** Puts in a piece that was written before. */
-  Svg piece(String markup) {
+  Markup piece(String markup) {
     return write(
         () -> {
           xml.writeCharacters("");
@@ -107,7 +108,7 @@ final class Svg {
 
   /** Returns the text with what XML 1.0 cannot hold, lone surrogates among it, as U+FFFD. */
   static String valid(String text) {
-    if (text.codePoints().allMatch(Svg::isValid)) {
+    if (text.codePoints().allMatch(Markup::isValid)) {
       return text;
     }
     StringBuilder valid = new StringBuilder(text.length());
@@ -129,7 +130,7 @@ final class Svg {
     void run() throws XMLStreamException;
   }
 
-  private Svg write(Step step) {
+  private Markup write(Step step) {
     try {
       step.run();
       return this;
