@@ -1,9 +1,6 @@
 package io.github.retention4j.report;
 
 import io.github.retention4j.cohort.Cohort;
-import io.github.retention4j.cohort.CohortAverage;
-import io.github.retention4j.cohort.CohortCell;
-import io.github.retention4j.stats.Proportion;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -12,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the two kinds of cohort table have in common.
+ * What the kinds of cohort table have in common.
  *
  * @param cohorts the rows
  * @param ages how many columns a row has
@@ -25,13 +22,16 @@ record CohortTriangle(
     IntUnaryOperator ages,
     IntFunction<String> label,
     Cells cells,
-    List<CohortAverage> averages) {
+    List<Average> averages) {
 
   private static final double USUAL = 0.95;
 
   interface Cells {
-    CohortCell at(int row, int age);
+    HeatCell at(int row, int age);
   }
+
+  /** The cohorts that were observed at an age, pooled. */
+  record Average(int age, int cohorts, HeatCell pooled) {}
 
   /** Returns the number of columns to show: those observed and the next, if there is one. */
   int columns() {
@@ -48,27 +48,32 @@ record CohortTriangle(
     return Math.min(ages.applyAsInt(row), columns());
   }
 
-  /** Returns the largest share; 0 if none was observed. */
-  double largestShare() {
-    return shares(0).max().orElse(0);
+  /** Returns the largest value; 0 if none was observed. */
+  double largest() {
+    return values(0).max().orElse(0);
   }
 
-  /** Returns what 95 % of the shares after the first column, if there is one, are at most. */
-  double usualLargestShare() {
-    double[] sorted = shares(columns() > 1 ? 1 : 0).sorted().toArray();
+  /** Returns the least value; 0 if none was observed. */
+  double least() {
+    return values(0).min().orElse(0);
+  }
+
+  /** Returns what 95 % of the values after the first column, if there is one, are at most. */
+  double usualLargest() {
+    double[] sorted = values(columns() > 1 ? 1 : 0).sorted().toArray();
     return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(USUAL * sorted.length) - 1];
   }
 
-  private DoubleStream shares(int from) {
-    return cells(from).flatMap(cell -> cell.share().stream()).mapToDouble(Proportion::value);
+  private DoubleStream values(int from) {
+    return cells(from).flatMapToDouble(cell -> cell.value().stream());
   }
 
   /** Returns how many of the cells shown are not yet observed. */
   long open() {
-    return cells(0).filter(cell -> cell.share().isEmpty()).count();
+    return cells(0).filter(cell -> cell.value().isEmpty()).count();
   }
 
-  private Stream<CohortCell> cells(int from) {
+  private Stream<HeatCell> cells(int from) {
     return IntStream.range(0, rows())
         .boxed()
         .flatMap(row -> IntStream.range(from, columns(row)).mapToObj(age -> cells.at(row, age)));

@@ -1,12 +1,9 @@
 package io.github.retention4j.report;
 
 import io.github.retention4j.cohort.Cohort;
-import io.github.retention4j.cohort.CohortAverage;
-import io.github.retention4j.cohort.CohortCell;
-import io.github.retention4j.cohort.CohortCell.NotYetObserved;
-import io.github.retention4j.stats.Proportion;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +23,7 @@ final class HeatmapSheet {
 
   private final Drawing drawing;
   private final CohortTriangle triangle;
+  private final HeatUnit unit;
   private final Ticks ticks;
   private final boolean cutOff;
   private final int digits;
@@ -37,14 +35,15 @@ final class HeatmapSheet {
   private final double top;
   private final double numberSize;
 
-  HeatmapSheet(Drawing drawing, CohortTriangle triangle, OptionalDouble scaleEnd) {
+  HeatmapSheet(Drawing drawing, CohortTriangle triangle, HeatUnit unit, OptionalDouble scaleEnd) {
     this.drawing = drawing;
     this.triangle = triangle;
+    this.unit = unit;
     this.columns = triangle.columns();
-    double end = scaleEnd.orElseGet(() -> roundEnd(triangle.usualLargestShare()));
+    double end = scaleEnd.orElseGet(() -> unit.roundEnd(Math.max(0, triangle.usualLargest())));
     this.ticks = scaleTicks(end);
-    this.cutOff = triangle.largestShare() > end;
-    this.digits = end > 0.1 ? 0 : end > 0.01 ? 1 : 2;
+    this.cutOff = triangle.largest() > end;
+    this.digits = unit.digits(end);
     this.labelRoom = Math.min(widest(rowLabels()), 0.26 * (drawing.right() - drawing.left()));
     double sizeRoom = Math.max(widest(sizes()), drawing.small().width(SIZE));
     this.cellsLeft = drawing.left() + labelRoom + GAP + sizeRoom + GAP;
@@ -53,10 +52,6 @@ final class HeatmapSheet {
         Math.max(LEAST_ROW, Math.min(ROW, ROW * ROWS_OF_FULL_HEIGHT / (triangle.rows() + 1)));
     this.top = drawing.top() + HEAD;
     this.numberSize = numberSize();
-  }
-
-  private static double roundEnd(double largest) {
-    return largest == 0 ? 1 : Math.min(1, Ticks.around(0, largest, 5).last());
   }
 
   private static Ticks scaleTicks(double end) {
@@ -85,7 +80,11 @@ final class HeatmapSheet {
 
   /** Returns the size at which the widest number fits into a cell; 0 if none does. */
   private double numberSize() {
-    double widest = Texts.width(drawing.numbers().percentValue(1, digits), 1);
+    double widest =
+        DoubleStream.of(unit.mustFit(), triangle.largest(), triangle.least())
+            .map(value -> Texts.width(unit.inCell(drawing.numbers(), value, digits), 1))
+            .max()
+            .orElseThrow();
     double size = Math.min(Drawing.SMALL, Math.min((cellWidth - 4) / widest, rowHeight - 3));
     return size < SMALLEST_NUMBER ? 0 : size;
   }
@@ -122,13 +121,13 @@ final class HeatmapSheet {
     }
   }
 
-  private void cell(int age, double y, String name, CohortCell cell) {
+  private void cell(int age, double y, String name, HeatCell cell) {
     String where = name + ", age " + triangle.label().apply(age) + ": ";
-    if (cell instanceof NotYetObserved open) {
-      String soFar = drawing.numbers().count(open.activeSoFar());
-      box(age, y, Drawing.hatch(), where + "not yet observed, " + soFar + " so far");
+    if (cell.value().isPresent()) {
+      value(age, y, cell, where);
     } else {
-      cell.share().ifPresent(share -> share(age, y, share, where));
+      String soFar = cell.evidence().apply(drawing.numbers());
+      box(age, y, Drawing.hatch(), where + "not yet observed, " + soFar + " so far");
     }
   }
 
@@ -139,18 +138,18 @@ final class HeatmapSheet {
     drawing.centred(cellsLeft - GAP, middle, drawing.numbers().count(size), type.end());
   }
 
-  private void share(int age, double y, Proportion share, String where) {
+  private void value(int age, double y, HeatCell cell, String where) {
     Numbers numbers = drawing.numbers();
-    Colour colour = drawing.palette().scale(share.value() / end());
-    String exact = numbers.percent(share.value(), digits + 1);
-    String counts = numbers.count(share.count()) + " of " + numbers.count(share.total());
-    box(age, y, colour, where + exact + " (" + counts + ")");
+    double value = cell.value().orElseThrow();
+    Colour colour = drawing.palette().scale(value / end());
+    String exact = unit.exact(numbers, value, digits);
+    box(age, y, colour, where + exact + " (" + cell.evidence().apply(numbers) + ")");
     if (numberSize > 0) {
       TextStyle type = drawing.small().sized(numberSize).middle().in(colour.ink());
       drawing.centred(
           cellsLeft + (age + 0.5) * cellWidth,
           y + rowHeight / 2,
-          numbers.percentValue(share.value(), digits),
+          unit.inCell(numbers, value, digits),
           type);
     }
   }
@@ -164,13 +163,13 @@ final class HeatmapSheet {
   private double all() {
     double y = top + triangle.rows() * rowHeight + 8;
     rowHead(y, ALL, triangle.customers());
-    for (CohortAverage average : triangle.averages()) {
+    for (CohortTriangle.Average average : triangle.averages()) {
       String where =
           Words.counted(drawing.numbers().count(average.cohorts()), average.cohorts(), "cohort")
               + ", age "
               + triangle.label().apply(average.age())
               + ": ";
-      share(average.age(), y, average.pooled(), where);
+      value(average.age(), y, average.pooled(), where);
     }
     return y + rowHeight;
   }
@@ -190,7 +189,7 @@ final class HeatmapSheet {
     LinearScale scale = new LinearScale(0, end(), cellsLeft, cellsLeft + width);
     for (double value : ticks.values()) {
       String sign = value == end() && cutOff ? "\u2265 " : "";
-      drawing.text(scale.at(value), y + 24, sign + shortPercent(value), drawing.small().middle());
+      drawing.text(scale.at(value), y + 24, sign + atScale(value), drawing.small().middle());
     }
     return triangle.open() > 0 ? openKey(scale.at(end()) + 40, y) : y + 24;
   }
@@ -208,8 +207,8 @@ final class HeatmapSheet {
     return fits ? y + 24 : at + 12;
   }
 
-  private String shortPercent(double share) {
-    return drawing.numbers().shortest(100 * share, ticks.digits()) + "\u00A0%";
+  private String atScale(double value) {
+    return unit.atScale(drawing.numbers(), value, ticks.digits());
   }
 
   private String description() {
@@ -223,17 +222,19 @@ final class HeatmapSheet {
   }
 
   private String pooled() {
-    List<CohortAverage> averages = triangle.averages();
+    List<CohortTriangle.Average> averages = triangle.averages();
     if (averages.isEmpty()) {
       return "";
     }
-    CohortAverage last = averages.get(averages.size() - 1);
-    CohortAverage first = averages.get(Math.min(1, averages.size() - 1));
-    return ". Of all cohorts together " + at(first) + (first.equals(last) ? "" : ", " + at(last));
+    CohortTriangle.Average last = averages.get(averages.size() - 1);
+    CohortTriangle.Average first = averages.get(Math.min(1, averages.size() - 1));
+    return ". Of all cohorts together "
+        + at(first)
+        + (first.age() == last.age() ? "" : ", " + at(last));
   }
 
-  private String at(CohortAverage average) {
-    return drawing.numbers().percent(average.pooled().value(), digits + 1)
+  private String at(CohortTriangle.Average average) {
+    return unit.exact(drawing.numbers(), average.pooled().value().orElseThrow(), digits)
         + " at age "
         + triangle.label().apply(average.age());
   }

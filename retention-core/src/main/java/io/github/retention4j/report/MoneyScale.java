@@ -28,7 +28,8 @@ record MoneyScale(double size, String title) {
     return of(largest.currency(), largest.amount().doubleValue());
   }
 
-  private static MoneyScale of(Currency currency, double largest) {
+  /** Returns the scale for amounts up to one. */
+  static MoneyScale of(Currency currency, double largest) {
     double size = 1;
     String title = currency.getCurrencyCode();
     for (String word : WORDS) {

@@ -1,8 +1,10 @@
 package io.github.retention4j.report;
 
+import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.money.Money;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.Currency;
 import java.util.Locale;
 
 /** How numbers are written in a picture. For one drawing, by one thread. */
@@ -53,9 +55,20 @@ final class Numbers {
 
   /** Returns an amount to the digits that its currency has, such as {@code EUR 1,234.50}. */
   String money(Money amount) {
-    int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+    int digits = digits(amount.currency());
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     return amount.currency().getCurrencyCode() + NO_BREAK_SPACE + format.format(amount.amount());
+  }
+
+  /** Returns an estimate to the digits that its currency has, such as {@code EUR 1,234.50}. */
+  String money(MonetaryEstimate estimate) {
+    return estimate.currency().getCurrencyCode()
+        + NO_BREAK_SPACE
+        + decimal(estimate.amount(), digits(estimate.currency()));
+  }
+
+  private static int digits(Currency currency) {
+    return Math.max(0, currency.getDefaultFractionDigits());
   }
 }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.retention4j.activity.ActivityGrid;
+import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.cohort.CohortAmountCalculator;
+import io.github.retention4j.cohort.CohortAmountTable;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.customer.CustomerId;
+import io.github.retention4j.money.CurrencyMismatchException;
+import io.github.retention4j.money.MonetaryEstimate;
+import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.testing.RetentionArbitraries;
 import io.github.retention4j.time.DateRange;
@@ -173,5 +179,71 @@ class CohortHeatmapTest {
     Picture picture = CohortHeatmap.withDefaults().draw(open);
     assertThat(cells(SvgPage.of(picture))).hasSize(1);
     assertThat(picture.description()).isEqualTo("1 cohort, 1 customer. Not yet observed: 1 cell.");
+  }
+
+  /** January: a pays 12 and 6, then 10; b takes back 2. March: c pays 8. April is open. */
+  private static CohortAmountTable amounts(int times) {
+    List<Event> events = new ArrayList<>();
+    for (String paid : List.of("a1:12", "a1:6", "b1:0", "a2:10", "b3:-2", "c3:8", "a4:5")) {
+      events.add(
+          Event.of(
+                  CustomerId.of(paid.substring(0, 1)),
+                  LocalDate.of(2024, Integer.parseInt(paid.substring(1, 2)), 5))
+              .withAmount(Money.of("USD", paid.substring(3)).times(times)));
+    }
+    return CohortAmountCalculator.withDefaults()
+        .calculate(AmountGrid.from(EventLog.of(events, END), PeriodAxis.months(DAYS)));
+  }
+
+  @Example
+  void showsWhatMembersPaid() {
+    Picture picture = CohortHeatmap.withDefaults().draw(amounts(1));
+    SvgPage page = SvgPage.of(picture);
+    assertThat(cells(page))
+        .extracting(SvgPage::tip)
+        .containsExactly(
+            "2024-01, age 0: USD\u00A09.00 (USD\u00A018.00 of 2 members)",
+            "2024-01, age 1: USD\u00A05.00 (USD\u00A010.00 of 2 members)",
+            "2024-01, age 2: USD\u00A0-1.00 (USD\u00A0-2.00 of 2 members)",
+            "2024-01, age 3: not yet observed, USD\u00A05.00 so far",
+            "2024-03, age 0: USD\u00A08.00 (USD\u00A08.00 of 1 member)",
+            "2024-03, age 1: not yet observed, USD\u00A00.00 so far",
+            "2024-03, age 2: not yet observed, USD\u00A00.00 so far",
+            "2 cohorts, age 0: USD\u00A08.67 (USD\u00A026.00 of 3 members)",
+            "1 cohort, age 1: USD\u00A05.00 (USD\u00A010.00 of 2 members)",
+            "1 cohort, age 2: USD\u00A0-1.00 (USD\u00A0-2.00 of 2 members)");
+    assertThat(page.texts())
+        .contains("Paid per member of each cohort at that age, USD", "2.5", "\u2265 5")
+        .containsSubsequence("2024-01", "2", "9.00", "5.00", "-1.00", "2024-03", "1", "8.00");
+    assertThat(picture.title()).isEqualTo("Amounts by cohort");
+    assertThat(picture.description())
+        .isEqualTo(
+            "2 cohorts, 3 customers. Of all cohorts together USD\u00A05.00 at age 1, USD\u00A0-1.00"
+                + " at age 2. Not yet observed: 3 cells.");
+  }
+
+  @Example
+  void showsLargeAmountsInThousands() {
+    SvgPage page = SvgPage.of(CohortHeatmap.withDefaults().draw(amounts(2000)));
+    assertThat(cells(page).get(0))
+        .extracting(SvgPage::tip)
+        .isEqualTo("2024-01, age 0: USD\u00A018,000.00 (USD\u00A036,000.00 of 2 members)");
+    assertThat(page.texts())
+        .contains("Paid per member of each cohort at that age, USD, thousands", "\u2265 10")
+        .containsSubsequence("2024-01", "2", "18.00", "10.00", "-2.00");
+  }
+
+  @Example
+  void theScaleOfAmountsCanBeFixed() {
+    CohortHeatmap drawer = CohortHeatmap.withDefaults();
+    assertThat(
+            SvgPage.of(drawer.withScaleEnd(MonetaryEstimate.of("USD", 20)).draw(amounts(1)))
+                .texts())
+        .contains("0", "10", "20", "9.0");
+    assertThatThrownBy(() -> drawer.withScaleEnd(MonetaryEstimate.of("USD", 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("amount (USD 0.00) must be over 0");
+    assertThatThrownBy(() -> drawer.withScaleEnd(MonetaryEstimate.of("EUR", 20)).draw(amounts(1)))
+        .isInstanceOf(CurrencyMismatchException.class);
   }
 }

@@ -71,6 +71,7 @@ final class SamplePictures {
     pictures.put("one cohort", heatmap.draw(table(1, 20, START.plusMonths(1))));
     pictures.put("60 cohorts", heatmap.draw(table(60, 20, START.plusMonths(60))));
     pictures.put("all open", heatmap.draw(table(1, 20, START.plusDays(20))));
+    pictures.put("amounts by cohort", heatmap.draw(Shop.cohortAmounts()));
     RetentionCurves curves = RetentionCurves.withDefaults().with(style);
     pictures.put("cohort lines", curves.draw(table(12, 200, START.plusMonths(12))));
     pictures.put("lines from 1", curves.withFirstAge(1).draw(table(60, 9, START.plusMonths(60))));
