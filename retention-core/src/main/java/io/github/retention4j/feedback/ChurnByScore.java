@@ -58,6 +58,7 @@ public record ChurnByScore(
    *
    * @return the result, its statistic negative where high scores leave less; empty if fewer than
    *     two bands have customers
+   * @throws ArithmeticException if the customers of all bands together exceed a long
    */
   public Optional<TestResult> trend() {
     return places().size() < 2
@@ -95,6 +96,7 @@ public record ChurnByScore(
    * Returns churn by band with intervals, the trend and the ratio, in lines.
    *
    * @return text that ends with a line feed
+   * @throws ArithmeticException if the customers of all bands together exceed a long
    */
   public String toText() {
     StringBuilder text = new StringBuilder("Churn by score: association, not cause; ");

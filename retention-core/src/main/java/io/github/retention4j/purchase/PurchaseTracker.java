@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public final class PurchaseTracker {
 
+  private static final int MOST_DAYS = 4_000_000;
+
   private final int periodDays;
   private final Optional<LocalDate> calibrationEndExclusive;
 
@@ -63,13 +65,17 @@ public final class PurchaseTracker {
    * @param model a model of their purchases
    * @param log all purchases, the first ones among them
    * @return whole stretches from the day of the first event on, to the end of observation at most
-   * @throws IllegalArgumentException if the log is shorter than one stretch, or no customer first
-   *     bought before the end of calibration
+   * @throws IllegalArgumentException if the log is shorter than one stretch or longer than
+   *     4,000,000 days, or no customer first bought before the end of calibration
    */
   public TrackingTable track(PurchaseModel model, EventLog log) {
     LocalDate start = log.observed().start();
     LocalDate end = calibrationEndExclusive.orElse(log.observationEndExclusive());
-    int periods = Math.toIntExact(log.observed().days() / periodDays);
+    if (log.observed().days() > MOST_DAYS) {
+      throw new IllegalArgumentException(
+          "log (" + log.observed() + ") must span at most " + MOST_DAYS + " days");
+    }
+    int periods = (int) log.observed().days() / periodDays;
     if (periods == 0) {
       throw new IllegalArgumentException(
           "log (" + log.observed() + ") must cover " + periodDays + " days");

@@ -31,10 +31,12 @@ import io.github.retention4j.estimation.Penalty;
 import io.github.retention4j.estimation.RidgePenalty;
 import io.github.retention4j.lifecycle.EngagementWindow;
 import io.github.retention4j.money.Money;
+import io.github.retention4j.purchase.BgNbd;
 import io.github.retention4j.purchase.DatedHistory;
 import io.github.retention4j.purchase.GgomNbd;
 import io.github.retention4j.purchase.ParetoNbd;
 import io.github.retention4j.purchase.PurchaseHistory;
+import io.github.retention4j.purchase.PurchaseTracker;
 import io.github.retention4j.renewal.BetaDiscreteWeibull;
 import io.github.retention4j.retention.ChurnRule;
 import io.github.retention4j.retention.RetentionDefinition;
@@ -399,6 +401,16 @@ class FoundByFuzzingTest {
     refuses(
         () -> RecurringRevenueCalculator.withDefaults().committedOn(ledger, LocalDate.MAX),
         "date (+999999999-12-31) must be before the end of observation (2024-01-10)");
+  }
+
+  @Test
+  void purchasesAreNotTrackedForEver() {
+    LocalDate end = LocalDate.of(20_000, 1, 1);
+    EventLog log = EventLog.of(List.of(Event.of(ADA, NEW_YEAR)), end);
+    BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426, TimeScale.WEEK);
+    refuses(
+        () -> PurchaseTracker.withDefaults().track(model, log),
+        "log (" + log.observed() + ") must span at most 4000000 days");
   }
 
   private static RetentionRate rate(Proportion retained) {
