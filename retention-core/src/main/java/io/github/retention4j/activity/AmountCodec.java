@@ -2,9 +2,9 @@ package io.github.retention4j.activity;
 
 import static io.github.retention4j.internal.numeric.CompactBytes.check;
 import static io.github.retention4j.internal.numeric.CompactBytes.readCount;
+import static io.github.retention4j.internal.numeric.CompactBytes.readCurrency;
 import static io.github.retention4j.internal.numeric.CompactBytes.readNumber;
 import static io.github.retention4j.internal.numeric.CompactBytes.readSigned;
-import static io.github.retention4j.internal.numeric.CompactBytes.readText;
 import static io.github.retention4j.internal.numeric.CompactBytes.writeNumber;
 import static io.github.retention4j.internal.numeric.CompactBytes.writeSigned;
 import static io.github.retention4j.internal.numeric.CompactBytes.writeText;
@@ -15,7 +15,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Currency;
 
 /**
  * The compact form in which accumulators of amounts travel. Version 1: two magic bytes, the
@@ -77,15 +76,6 @@ final class AmountCodec {
       return content;
     } catch (IOException | ArithmeticException e) {
       throw new IllegalArgumentException("bytes must be complete: what toBytes gave", e);
-    }
-  }
-
-  private static Currency readCurrency(DataInputStream in) throws IOException {
-    String code = readText(in);
-    try {
-      return Currency.getInstance(code);
-    } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException("bytes must have a known currency", unknown);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.retention4j.revenue;
 
 import static io.github.retention4j.internal.numeric.CompactBytes.check;
 import static io.github.retention4j.internal.numeric.CompactBytes.readCount;
+import static io.github.retention4j.internal.numeric.CompactBytes.readCurrency;
 import static io.github.retention4j.internal.numeric.CompactBytes.readNumber;
 import static io.github.retention4j.internal.numeric.CompactBytes.readSigned;
 import static io.github.retention4j.internal.numeric.CompactBytes.readText;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Currency;
 
 /**
  * The compact form of a grid, version 1: a mark, the version, axis, end of observation, currency,
@@ -104,7 +104,7 @@ final class RevenueGridCodec {
     return new RevenueShape(
         PeriodAxis.parse(readText(in)),
         LocalDate.ofEpochDay(in.readLong()),
-        Currency.getInstance(readText(in)),
+        readCurrency(in),
         in.readByte(),
         Math.toIntExact(readNumber(in)));
   }

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -172,6 +173,10 @@ class RevenueGridTest {
     later[2] = 9;
     assertThatThrownBy(() -> RevenueGrid.fromBytes(later))
         .hasMessage("bytes of version 9 must be of version 1");
+    byte[] noCurrency = bytes.clone();
+    noCurrency[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("USD")] = '?';
+    assertThatThrownBy(() -> RevenueGrid.fromBytes(noCurrency))
+        .hasMessage("bytes must have a known currency");
     assertThatThrownBy(() -> RevenueGrid.fromBytes(Arrays.copyOf(bytes, bytes.length + 1)))
         .hasMessage("bytes must end where the rows end");
     for (int length = 0; length < bytes.length; length++) {

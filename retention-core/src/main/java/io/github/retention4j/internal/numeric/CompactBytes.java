@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Currency;
 
 /**
  * Numbers and texts in as few bytes as they need: seven bits of a number in a byte, the lowest
@@ -127,5 +128,22 @@ public final class CompactBytes {
     byte[] bytes = new byte[readCount(in, in.available())];
     in.readFully(bytes);
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a currency, written as the text of its code.
+   *
+   * @param in the bytes
+   * @return the currency
+   * @throws IOException if the bytes end before it does
+   * @throws IllegalArgumentException if there is no such currency
+   */
+  public static Currency readCurrency(DataInputStream in) throws IOException {
+    String code = readText(in);
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException("bytes must have a known currency", unknown);
+    }
   }
 }
