@@ -50,11 +50,23 @@ final class CustomerTable {
     return size;
   }
 
-  /** Returns where the word of the customer of a value is; 0 if the customer is new. */
+  /**
+   * Returns where the word of the customer of a value is; 0 if the customer is new.
+   *
+   * <p>Whether a customer is new is as hard to foresee as a clash of slots, so its key is written
+   * to its slot whether it stands there or the slot is empty.
+   */
   int find(long value) {
     long key = value | periodMask;
     int at = home(value);
-    return pairs[at] == key ? at + 1 : findFrom(at, key);
+    long there = pairs[at];
+    long onesIfTaken = (there | -there) >> (Long.SIZE - 1);
+    if (((there ^ key) & onesIfTaken) != 0) {
+      return findFrom(at, key);
+    }
+    pairs[at] = key;
+    size += 1 + (int) onesIfTaken;
+    return at + 1;
   }
 
   private int findFrom(int home, long key) {

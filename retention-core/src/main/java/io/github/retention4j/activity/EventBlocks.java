@@ -7,13 +7,13 @@ import java.util.Arrays;
  * and the period below. So their number in each partition need not be known beforehand.
  *
  * <p>A partition is a chain of blocks, each filled before the next is taken. Blocks are short, so
- * that those being filled stay in the cache, and are cut from slabs of some MiB, which the worker
- * that fills them has just cleared. The index of a value runs through all slabs; the last block of
- * a slab is not used, so that a slab with its header fits the regions of the heap.
+ * that those being filled stay in the cache, and are cut from slabs of a quarter MiB, which the
+ * worker that fills them has just cleared: larger ones would have left its cache by then. The index
+ * of a value runs through all slabs.
  */
 final class EventBlocks {
 
-  private static final int SLAB_BITS = 18;
+  private static final int SLAB_BITS = 15;
   private static final int SLAB = 1 << SLAB_BITS;
   private static final int LEAST_BLOCK_BITS = 3;
   private static final int MOST_BLOCK_BITS = 7;
@@ -43,7 +43,7 @@ final class EventBlocks {
     this.blockBits = Math.max(LEAST_BLOCK_BITS, Math.min(MOST_BLOCK_BITS, bits));
     this.inBlock = (1 << blockBits) - 1;
     long mostBlocks = partitions + (long) (events >>> blockBits);
-    this.slabLength = (int) Math.min(SLAB - (1 << blockBits), mostBlocks << blockBits);
+    this.slabLength = (int) Math.min(SLAB, mostBlocks << blockBits);
     this.end = new int[partitions];
   }
 
@@ -72,8 +72,6 @@ final class EventBlocks {
       blockBefore = Arrays.copyOf(blockBefore, 2 * nextBlock);
     }
     blockBefore[nextBlock++] = endBefore == 0 ? NONE : (endBefore - 1) >>> blockBits;
-    boolean lastOfSlab = ((nextBlock + 1) << blockBits & (SLAB - 1)) == 0;
-    nextBlock += lastOfSlab ? 1 : 0;
     return start;
   }
 

@@ -6,6 +6,7 @@ import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.internal.numeric.KeyMix;
 import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.DayClock;
+import io.github.retention4j.time.DayValues;
 import io.github.retention4j.time.PeriodAxis;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -55,13 +56,12 @@ record ObservedAxis(PeriodAxis axis, LocalDate observationEndExclusive) {
     requireSameLength(customers.length, epochSeconds.length, "epochSeconds");
     DayClock clock = DayClock.of(zone, axis.range());
     Periods periods = new Periods();
-    int[] periodOfHour = clock.valueOfHour(periods::of, NONE);
+    DayValues periodAt = clock.values(periods::of, NONE);
     return new Events(
         customers.length,
         (from, to, target) -> {
           for (int i = from; i < to; i++) {
-            int hour = clock.hourOf(epochSeconds[i]);
-            int known = hour < 0 ? NONE : periodOfHour[hour];
+            int known = periodAt.at(epochSeconds[i]);
             int period =
                 known >= 0
                     ? known

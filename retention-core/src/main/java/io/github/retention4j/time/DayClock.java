@@ -1,5 +1,7 @@
 package io.github.retention4j.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -9,28 +11,22 @@ import java.util.function.LongToIntFunction;
  * Reads the business days of many instants: the same answer as {@link
  * BusinessZone#epochDayOf(long)}, many times as fast.
  *
- * <p>It knows the zone's day for each hour of Greenwich time within a range, of which it takes the
- * first 68 years; in hours in which a day begins or the clocks change, and outside the range, it
- * asks the zone.
+ * <p>It knows every change of day within a range, of which it takes the first 68 years; outside it,
+ * and where the clocks are put back over midnight, it asks the zone.
  */
 public final class DayClock {
 
   private static final int DAY = 86_400;
-  private static final int HOUR = 3_600;
-  private static final int HOURS_PER_DAY = 24;
   private static final int ASK = Integer.MIN_VALUE;
-
-  /** The seconds of that many hours fit an int, which divides faster than a long. */
-  private static final int MOST_HOURS = Integer.MAX_VALUE / HOUR;
 
   private final BusinessZone zone;
   private final long firstDay;
-  private final int[] dayOfHour;
+  private final DayValues daysSinceFirst;
 
-  private DayClock(BusinessZone zone, long firstDay, int[] dayOfHour) {
+  private DayClock(BusinessZone zone, long firstDay, DayValues daysSinceFirst) {
     this.zone = zone;
     this.firstDay = firstDay;
-    this.dayOfHour = dayOfHour;
+    this.daysSinceFirst = daysSinceFirst;
   }
 
   /**
@@ -47,28 +43,23 @@ public final class DayClock {
           "range (" + range + ") must span at most " + PeriodAxis.MOST_DAYS + " days");
     }
     long firstDay = range.start().toEpochDay() - 1;
-    int[] dayOfHour = new int[(int) Math.min(MOST_HOURS, (range.days() + 2) * HOURS_PER_DAY)];
-    ZoneRules rules = zone.zone().getRules();
-    int hour = 0;
-    while (hour < dayOfHour.length) {
-      Instant from = Instant.ofEpochSecond(firstDay * DAY + (long) hour * HOUR);
-      int offset = rules.getOffset(from).getTotalSeconds();
-      ZoneOffsetTransition change = rules.nextTransition(from.minusSeconds(1));
-      long unchanged = change == null ? Long.MAX_VALUE : change.toEpochSecond() - firstDay * DAY;
-      for (; hour < Math.min(dayOfHour.length, unchanged / HOUR); hour++) {
-        dayOfHour[hour] = dayOf(hour, offset);
-      }
-      if (hour < dayOfHour.length) {
-        dayOfHour[hour++] = ASK;
-      }
+    DaySlots slots = new DaySlots(firstDay * DAY, (range.days() + 2) * DAY);
+    long second = firstDay * DAY;
+    slots.begin((int) (zone.epochDayOf(second) - firstDay));
+    while (second < slots.endSecond()) {
+      second = nextChange(zone.zone().getRules(), second);
+      slots.change(second, (int) (zone.epochDayOf(second) - firstDay));
     }
-    return new DayClock(zone, firstDay, dayOfHour);
+    return new DayClock(zone, firstDay, slots.values(ASK));
   }
 
-  private static int dayOf(int hour, int offset) {
-    long first = (long) hour * HOUR + offset;
-    long day = Math.floorDiv(first, (long) DAY);
-    return Math.floorDiv(first + HOUR - 1, (long) DAY) == day ? (int) day : ASK;
+  /** Returns the next second at which the day may change: a midnight, or a change of the clocks. */
+  private static long nextChange(ZoneRules rules, long second) {
+    Instant instant = Instant.ofEpochSecond(second);
+    long local = second + rules.getOffset(instant).getTotalSeconds();
+    long midnight = second + DAY - Math.floorMod(local, DAY);
+    ZoneOffsetTransition transition = rules.nextTransition(instant);
+    return transition == null ? midnight : Math.min(midnight, transition.toEpochSecond());
   }
 
   /**
@@ -79,41 +70,22 @@ public final class DayClock {
    * @throws IllegalArgumentException if the zone has no date for the instant
    */
   public long epochDayOf(long epochSecond) {
-    int hour = hourOf(epochSecond);
-    return hour < 0 || dayOfHour[hour] == ASK
-        ? zone.epochDayOf(epochSecond)
-        : firstDay + dayOfHour[hour];
+    int days = daysSinceFirst.at(epochSecond);
+    return days == ASK ? zone.epochDayOf(epochSecond) : firstDay + days;
   }
 
   /**
-   * Returns a value of the day of each hour for which the clock is fast, for loops that want
-   * something of the day rather than the day.
+   * Returns a value of the day of each instant, for loops that want something of the day rather
+   * than the day.
    *
    * @param ofDay the value of a day, given as days since 1970-01-01
-   * @param unknown the value of hours that belong to two days
-   * @return one for each hour, in the order of {@link #hourOf(long)}
+   * @param unknown the value of instants for which the clock is not fast
+   * @return the values by instant
    */
-  public int[] valueOfHour(LongToIntFunction ofDay, int unknown) {
-    int[] values = new int[dayOfHour.length];
-    for (int hour = 0; hour < values.length; hour++) {
-      boolean sameDay = hour > 0 && dayOfHour[hour] == dayOfHour[hour - 1];
-      values[hour] =
-          dayOfHour[hour] == ASK
-              ? unknown
-              : sameDay ? values[hour - 1] : ofDay.applyAsInt(firstDay + dayOfHour[hour]);
-    }
-    return values;
-  }
-
-  /**
-   * Returns the hour of an instant.
-   *
-   * @param epochSecond seconds since 1970-01-01T00:00:00Z
-   * @return the number of an hour for which the clock is fast, from 0; -1 for any other
-   */
-  public int hourOf(long epochSecond) {
-    long since = epochSecond - firstDay * DAY;
-    return since >= 0 && since < (long) dayOfHour.length * HOUR ? (int) since / HOUR : -1;
+  public DayValues values(LongToIntFunction ofDay, int unknown) {
+    requireNonNull(ofDay, "ofDay");
+    return daysSinceFirst.map(
+        days -> days == ASK ? unknown : ofDay.applyAsInt(firstDay + days), unknown);
   }
 
   /**
@@ -123,6 +95,6 @@ public final class DayClock {
    */
   @Override
   public String toString() {
-    return zone + ", fast for " + dayOfHour.length / HOURS_PER_DAY + " days";
+    return zone + ", fast for " + daysSinceFirst.seconds() / DAY + " days";
   }
 }
