@@ -110,7 +110,8 @@ final class CellBuilder {
       firstRow[p + 1] = firstRow[p] + parts[p].rows();
       firstCell[p + 1] = firstCell[p] + parts[p].cells();
     }
-    CellRows all = CellRows.ofSize(firstRow[partitions], firstCell[partitions], kind.detail());
+    CellRows all =
+        CellRows.ofSize(firstRow[partitions], firstCell[partitions], kind.detail(), workers);
     AtomicInteger next = new AtomicInteger();
     workers.run(
         worker -> {

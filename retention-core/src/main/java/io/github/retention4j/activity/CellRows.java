@@ -1,5 +1,7 @@
 package io.github.retention4j.activity;
 
+import io.github.retention4j.internal.numeric.Workers;
+
 /**
  * Compressed sparse rows: for each customer, by its mixed key in ascending unsigned order, the
  * active periods in ascending order, and with {@link GridDetail#EVENT_COUNTS} the number of events
@@ -30,6 +32,26 @@ final class CellRows implements RowPart {
   static CellRows ofSize(int rows, int cells, GridDetail detail) {
     int[] events = new int[detail.counts() ? cells : 0];
     return new CellRows(new long[rows], new int[rows + 1], new int[cells], events);
+  }
+
+  /**
+   * Returns rows to be filled; two workers clear the arrays, which takes a while if they are long.
+   */
+  static CellRows ofSize(int rows, int cells, GridDetail detail, Workers workers) {
+    long[][] keys = new long[1][];
+    int[][] ofRowsAndCells = new int[3][];
+    workers.run(
+        worker -> {
+          if (worker == 0) {
+            keys[0] = new long[rows];
+            ofRowsAndCells[0] = new int[rows + 1];
+          }
+          if (worker == workers.count() - 1) {
+            ofRowsAndCells[1] = new int[cells];
+            ofRowsAndCells[2] = new int[detail.counts() ? cells : 0];
+          }
+        });
+    return new CellRows(keys[0], ofRowsAndCells[0], ofRowsAndCells[1], ofRowsAndCells[2]);
   }
 
   /** Returns what is known of each cell; of no cells, anything is known. */

@@ -69,6 +69,43 @@ final class CustomerTable {
     return at + 1;
   }
 
+  /** Extends the span of the customer of each value by its period; words are {@link Span}s. */
+  void extendSpans(long[] values, int size) {
+    int i = extendSpansAtHome(values, 0, size);
+    while (i < size) {
+      int at = find(values[i]);
+      pairs[at] = Span.extended(pairs[at], (int) (values[i] & periodMask));
+      i = extendSpansAtHome(values, i + 1, size);
+    }
+  }
+
+  /**
+   * Does so, as {@link #find} would, up to the first value whose slot another customer has, and
+   * returns where that is. Nothing here changes the table for another, so all is kept in registers.
+   */
+  private int extendSpansAtHome(long[] values, int from, int end) {
+    long[] table = pairs;
+    long mask = periodMask;
+    int shift = Long.SIZE - tableBits;
+    int found = 0;
+    int i = from;
+    for (; i < end; i++) {
+      long value = values[i];
+      int at = (int) (value >>> shift) << 1;
+      long key = value | mask;
+      long there = table[at];
+      long onesIfTaken = (there | -there) >> (Long.SIZE - 1);
+      if (((there ^ key) & onesIfTaken) != 0) {
+        break;
+      }
+      table[at] = key;
+      table[at + 1] = Span.extended(table[at + 1], (int) (value & mask));
+      found += 1 + (int) onesIfTaken;
+    }
+    size += found;
+    return i;
+  }
+
   private int findFrom(int home, long key) {
     int at = home;
     while (at < pairs.length && pairs[at] != 0) {
