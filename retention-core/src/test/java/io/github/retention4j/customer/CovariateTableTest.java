@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CovariateTableTest {
 
-  private static final CovariateTable TABLE =
+  private final CovariateTable table =
       CovariateTable.ofRows(3)
           .withNumbers("fee", new double[] {10, 20, 30})
           .withFactor("contract", List.of("month", "two years", "one year"), "month")
@@ -18,32 +18,32 @@ class CovariateTableTest {
 
   @Test
   void holdsNumbersFactorsAndFlagsInColumns() {
-    assertThat(TABLE.rows()).isEqualTo(3);
-    assertThat(TABLE.names())
+    assertThat(table.rows()).isEqualTo(3);
+    assertThat(table.names())
         .containsExactly("fee", "contract=one year", "contract=two years", "partner");
-    assertThat(TABLE.row(1))
+    assertThat(table.row(1))
         .isEqualTo(
             Map.of(
                 "fee", 20.0, "contract=one year", 0.0, "contract=two years", 1.0, "partner", 0.0));
-    assertThat(TABLE.column(1)).containsExactly(0, 0, 1);
-    assertThat(TABLE.value(0, 3)).isEqualTo(1);
-    assertThat(TABLE.terms())
+    assertThat(table.column(1)).containsExactly(0, 0, 1);
+    assertThat(table.value(0, 3)).isEqualTo(1);
+    assertThat(table.terms())
         .containsExactly(
             new CovariateTable.Term("fee", 0, 1, Optional.empty()),
             new CovariateTable.Term("contract", 1, 2, Optional.of("month")),
             new CovariateTable.Term("partner", 3, 1, Optional.empty()));
-    assertThat(TABLE)
+    assertThat(table)
         .hasToString("3 rows, covariates fee, contract=one year, contract=two years, partner");
   }
 
   @Test
   void leavesATermOut() {
-    CovariateTable rest = TABLE.without("contract");
+    CovariateTable rest = table.without("contract");
     assertThat(rest.names()).containsExactly("fee", "partner");
     assertThat(rest.terms().get(1))
         .isEqualTo(new CovariateTable.Term("partner", 1, 1, Optional.empty()));
     assertThat(rest.column(1)).containsExactly(1, 0, 1);
-    refused("name (age) must be one of [fee, contract, partner]", () -> TABLE.without("age"));
+    refused("name (age) must be one of [fee, contract, partner]", () -> table.without("age"));
   }
 
   @Test
@@ -55,14 +55,14 @@ class CovariateTableTest {
     refused(
         "values of fee (1) must be as many as rows (2)",
         () -> CovariateTable.ofRows(2).withNumbers("fee", new double[1]));
-    refused("name (fee) must be new to the table", () -> TABLE.withNumbers("fee", new double[3]));
-    refused("name ( ) must not be blank", () -> TABLE.withNumbers(" ", new double[3]));
+    refused("name (fee) must be new to the table", () -> table.withNumbers("fee", new double[3]));
+    refused("name ( ) must not be blank", () -> table.withNumbers(" ", new double[3]));
     refused(
         "reference (day) of plan must be the level of some row",
-        () -> TABLE.withFactor("plan", List.of("a", "b", "a"), "day"));
+        () -> table.withFactor("plan", List.of("a", "b", "a"), "day"));
     refused(
         "levels of plan (only a) must be at least two",
-        () -> TABLE.withFactor("plan", List.of("a", "a", "a"), "a"));
+        () -> table.withFactor("plan", List.of("a", "a", "a"), "a"));
   }
 
   private static void refused(String message, Runnable action) {

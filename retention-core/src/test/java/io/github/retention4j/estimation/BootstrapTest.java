@@ -143,6 +143,21 @@ class BootstrapTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Bootstrap.withDefaults().withReplicates(1))
         .withMessage("count (1) must be at least 2");
+    assertThat(
+            Bootstrap.withDefaults()
+                .withReplicates(2)
+                .run(fit(10.5), BootstrapTest::resampled)
+                .replicates())
+        .hasSize(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Jackknife.withDefaults().withGroups(1))
+        .withMessage("count (1) must be at least 2");
+    assertThat(
+            Jackknife.withDefaults()
+                .withGroups(2)
+                .run(fit(10.5), SIZE, BootstrapTest::kept)
+                .withoutGroup())
+        .hasSize(2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Jackknife.withDefaults().run(fit(1), 19, BootstrapTest::kept))
         .withMessage("rows (19) must be at least as many as groups (20)");

@@ -173,7 +173,14 @@ class FitReportTest {
   @Test
   void covarianceIsAskedByName() {
     Covariance covariance = Covariance.copyOf(List.of("a", "b"), new double[][] {{4, 3}, {3, 9}});
+    assertThat(covariance.names()).containsExactly("a", "b");
     assertThat(covariance.between("a", "b")).hasValue(3);
+    assertThat(covariance.between("b", "a")).hasValue(3);
+    assertThat(covariance.between("c", "a")).isEmpty();
+    assertThat(covariance.correlation("a", "c")).isEmpty();
+    assertThat(covariance)
+        .isNotEqualTo(Covariance.copyOf(List.of("a", "b"), new double[][] {{4, 2}, {2, 9}}))
+        .isNotEqualTo(Covariance.copyOf(List.of("a", "c"), new double[][] {{4, 3}, {3, 9}}));
     assertThat(covariance.correlation("b", "a")).hasValue(0.5);
     assertThat(covariance.between("a", "c")).isEmpty();
     assertThat(covariance.correlation("c", "a")).isEmpty();

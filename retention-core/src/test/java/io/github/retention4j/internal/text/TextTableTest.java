@@ -2,6 +2,7 @@ package io.github.retention4j.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.retention4j.money.Money;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -27,6 +28,15 @@ class TextTableTest {
             name   n
                a  10
             """);
+  }
+
+  @Test
+  void writesAmountsAndShares() {
+    Money yen = Money.of("JPY", "1234.5");
+    assertThat(TextTable.plain(Money.of("EUR", "12.345"))).isEqualTo("12.34");
+    assertThat(TextTable.plain(yen)).isEqualTo("1234");
+    assertThat(TextTable.amount(yen)).isEqualTo("JPY 1234");
+    assertThat(TextTable.percent(0.81449)).isEqualTo("81.45 %");
   }
 
   @Test
