@@ -4,9 +4,11 @@ import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.Proportion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -29,6 +31,11 @@ final class Columns {
   /** The rows of a result that is asked by row number. */
   static List<Integer> numbers(int size) {
     return IntStream.range(0, size).boxed().toList();
+  }
+
+  /** The rows of results by name, in the order of the names. */
+  static <R> List<Map.Entry<String, R>> named(SortedMap<String, R> results) {
+    return results.entrySet().stream().map(Map.Entry::copyOf).toList();
   }
 
   static Optional<Double> boxed(OptionalDouble value) {

@@ -2,15 +2,22 @@ package io.github.retention4j.report;
 
 import static io.github.retention4j.report.Columns.boxed;
 import static io.github.retention4j.report.Columns.joined;
+import static java.util.Objects.requireNonNull;
 
 import io.github.retention4j.lifecycle.EngagementCount;
 import io.github.retention4j.lifecycle.EngagementDay;
 import io.github.retention4j.lifecycle.EngagementSeries;
+import io.github.retention4j.lifecycle.EngagementState;
+import io.github.retention4j.lifecycle.EngagementStates;
 import io.github.retention4j.lifecycle.PurchaseGaps;
 import io.github.retention4j.lifecycle.PurchaseIntervals;
 import io.github.retention4j.lifecycle.StickinessHistogram;
 import io.github.retention4j.stats.Proportion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,6 +57,42 @@ public final class EngagementTables {
                 .ofOptional(EngagementDay::weeklyOfMonthly, NO_RATIO),
             Column.share("stickiness", Double::doubleValue)
                 .ofOptional(it -> boxed(it.stickiness()), NO_RATIO)));
+  }
+
+  /** How many customers were in each state on a day. */
+  private record StateDay(LocalDate day, Map<EngagementState, Long> counts) {
+
+    static StateDay of(EngagementStates states, LocalDate day) {
+      Map<EngagementState, Long> counts = new EnumMap<>(EngagementState.class);
+      for (EngagementState state : EngagementState.values()) {
+        counts.put(state, states.count(day, state));
+      }
+      return new StateDay(day, counts);
+    }
+
+    long count(EngagementState state) {
+      return requireNonNull(counts.get(state));
+    }
+  }
+
+  /**
+   * Returns the customers in each state of engagement by day.
+   *
+   * @param states of the customers
+   * @param days observed days, such as the last of each month
+   * @return a row for each of the days, in their order
+   * @throws IllegalArgumentException if a day was not observed
+   */
+  public static ResultTable states(EngagementStates states, List<LocalDate> days) {
+    List<Column<StateDay>> columns = new ArrayList<>();
+    columns.add(Column.date("day", StateDay::day));
+    for (EngagementState state : EngagementState.values()) {
+      columns.add(Column.count(RetentionTables.words(state), it -> it.count(state)));
+    }
+    return ResultTable.of(
+        "Customers by state of engagement",
+        days.stream().map(day -> StateDay.of(states, day)).toList(),
+        columns);
   }
 
   /**

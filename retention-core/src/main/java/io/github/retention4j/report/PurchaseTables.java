@@ -3,7 +3,9 @@ package io.github.retention4j.report;
 import static io.github.retention4j.report.Columns.boxed;
 import static io.github.retention4j.report.Columns.joined;
 
+import io.github.retention4j.clv.HistoricValue;
 import io.github.retention4j.clv.ModelLifetimeValue;
+import io.github.retention4j.clv.MonetaryInterval;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.purchase.AliveBand;
 import io.github.retention4j.purchase.ExpectedSpend;
@@ -13,10 +15,14 @@ import io.github.retention4j.purchase.PredictionGroup;
 import io.github.retention4j.purchase.PurchasePredictions;
 import io.github.retention4j.purchase.TrackingTable;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** Tables of what customers are expected to buy, and of how far expectations were met. */
+/**
+ * Tables of what customers have been worth, what they are expected to buy, and of how far
+ * expectations were met.
+ */
 public final class PurchaseTables {
 
   private PurchaseTables() {}
@@ -78,6 +84,50 @@ public final class PurchaseTables {
     return values.expectedSpend(row) instanceof ExpectedSpend.Infinite infinite
         ? infinite.reason()
         : "no value";
+  }
+
+  /**
+   * Returns what each customer has been worth so far: the exact sum of its amounts, before the
+   * margin share. {@link #historicMean} has the mean.
+   *
+   * @param value the sums
+   * @return a row for each customer, in the order of the result
+   */
+  public static ResultTable historicValues(HistoricValue value) {
+    return ResultTable.of(
+        "Amounts of each customer so far",
+        value.customers(),
+        List.of(
+            Column.text("customer", it -> it.customer().value()),
+            Column.amount(
+                "amount", value.total().currency(), HistoricValue.CustomerTotal::amount)));
+  }
+
+  /**
+   * Returns what customers have been worth so far on average, with the interval of Student.
+   *
+   * @param value the sums
+   * @return one row: customers, total of all amounts, events that had none, the part that is
+   *     margin, and the mean margin of a customer
+   */
+  public static ResultTable historicMean(HistoricValue value) {
+    Currency currency = value.total().currency();
+    String alone = "a single customer tells nothing about the spread";
+    return ResultTable.of(
+        "Mean value of a customer so far, "
+            + Figures.decimals(100 * value.level(), 0)
+            + " % interval",
+        List.of(value),
+        List.of(
+            Column.count("customers", it -> it.customers().size()),
+            Column.amount("total", currency, HistoricValue::total),
+            Column.count("events without amount", HistoricValue::eventsWithoutAmount),
+            Column.share("margin share", HistoricValue::marginShare),
+            Column.estimate("mean", currency, HistoricValue::mean),
+            Column.estimate("lower", currency, (MonetaryEstimate it) -> it)
+                .ofOptional(it -> it.interval().flatMap(MonetaryInterval::lower), alone),
+            Column.estimate("upper", currency, (MonetaryEstimate it) -> it)
+                .ofOptional(it -> it.interval().flatMap(MonetaryInterval::upper), alone)));
   }
 
   /**

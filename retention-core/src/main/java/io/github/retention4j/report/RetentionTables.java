@@ -16,6 +16,7 @@ import io.github.retention4j.lifecycle.LifecycleTable;
 import io.github.retention4j.retention.ChurnRate;
 import io.github.retention4j.retention.PeriodMovement;
 import io.github.retention4j.retention.RetentionRate;
+import io.github.retention4j.retention.RetentionTrend;
 import io.github.retention4j.stats.Proportion;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,30 @@ public final class RetentionTables {
             Column.share("retention", i -> rates.get(i).value()),
             Column.share("lower", i -> rates.get(i).interval().lower()),
             Column.share("upper", i -> rates.get(i).interval().upper())));
+  }
+
+  /**
+   * Returns whether retention improves, stands still or declines: the verdict, the change per
+   * period with its interval, and the test of Cochran and Armitage. {@link #rates} has the rates.
+   *
+   * @param trend of the rates
+   * @return one row
+   */
+  public static ResultTable trend(RetentionTrend trend) {
+    RetentionRate first = trend.rates().get(0);
+    return ResultTable.of(
+        "Trend of retention, " + Figures.decimals(100 * trend.level(), 0) + " % interval",
+        List.of(trend),
+        List.of(
+            Column.text("definition", it -> first.definition().toString()),
+            Column.text("per", it -> first.per().perUnit()),
+            Column.count("periods", it -> it.rates().size()),
+            Column.text("direction", it -> words(it.direction())),
+            Column.share("change per period", RetentionTrend::changePerPeriod),
+            Column.share("lower", it -> it.changeInterval().lower()),
+            Column.share("upper", it -> it.changeInterval().upper()),
+            Column.number("z", 3, it -> it.test().statistic()),
+            Column.number("p-value", 4, it -> it.test().pValue())));
   }
 
   /**

@@ -6,9 +6,12 @@ import static io.github.retention4j.report.Columns.joined;
 import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.stats.ConfidenceInterval;
 import io.github.retention4j.stats.TestResult;
+import io.github.retention4j.survival.BrierScores;
 import io.github.retention4j.survival.CalibrationBin;
 import io.github.retention4j.survival.CalibrationTable;
+import io.github.retention4j.survival.ConcordanceIndex;
 import io.github.retention4j.survival.CoxReport;
+import io.github.retention4j.survival.IncidenceComparison;
 import io.github.retention4j.survival.IncidenceCurve;
 import io.github.retention4j.survival.IncidenceCurves;
 import io.github.retention4j.survival.LifeTable;
@@ -16,11 +19,15 @@ import io.github.retention4j.survival.LifeTableRow;
 import io.github.retention4j.survival.LogRankPair;
 import io.github.retention4j.survival.LogRankResult;
 import io.github.retention4j.survival.MeanCountCurve;
+import io.github.retention4j.survival.RestrictedMean;
+import io.github.retention4j.survival.RestrictedMeanDifference;
 import io.github.retention4j.survival.SurvivalAnswer;
 import io.github.retention4j.survival.SurvivalCurve;
 import io.github.retention4j.survival.SurvivalCurves;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +37,9 @@ public final class SurvivalTables {
 
   private static final String NO_INTERVAL = "none was lost yet, or none is left";
   private static final String NO_ERROR = "the sample gives no standard error";
+  private static final String NOTHING_TO_COMPARE =
+      "none left for the reason while customers of two groups were at risk";
+  private static final String NO_SPREAD = "no spread, which does not mean certainty";
   private static final double LEVEL = 0.95;
 
   private SurvivalTables() {}
@@ -43,11 +53,7 @@ public final class SurvivalTables {
    */
   public static ResultTable curve(SurvivalCurve curve) {
     return ResultTable.of(
-        "Survival, time in "
-            + curve.timeScale()
-            + ", "
-            + Figures.decimals(100 * curve.level(), 0)
-            + " % intervals",
+        "Survival, time in " + curve.timeScale() + intervals(curve.level()),
         Columns.numbers(curve.size()),
         joined(
             List.of(
@@ -59,6 +65,10 @@ public final class SurvivalTables {
                 Column.number("standard error", 4, Double::doubleValue)
                     .ofOptional(step -> boxed(curve.standardError(step)), "none is left")),
             limits(curve::interval, NO_INTERVAL)));
+  }
+
+  private static String intervals(double level) {
+    return ", " + Figures.decimals(100 * level, 0) + " % intervals";
   }
 
   private static <T> List<Column<T>> limits(
@@ -86,6 +96,66 @@ public final class SurvivalTables {
                 .ofOptional(
                     group -> boxed(curves.of(group).median().estimate().time()),
                     "not reached in the time observed")));
+  }
+
+  /**
+   * Returns mean lifetimes up to a horizon, with their intervals.
+   *
+   * @param means by group, such as a plan
+   * @return a row for each group
+   */
+  public static ResultTable restrictedMeans(SortedMap<String, RestrictedMean> means) {
+    return ResultTable.of(
+        "Mean lifetimes up to a horizon",
+        Columns.named(means),
+        List.of(
+            Column.text("group", (Map.Entry<String, RestrictedMean> it) -> it.getKey()),
+            Column.text("time in", it -> it.getValue().timeScale().toString()),
+            Column.number("horizon", 2, it -> it.getValue().horizon()),
+            Column.number("mean", 2, it -> it.getValue().mean()),
+            Column.number("standard error", 4, it -> it.getValue().standardError()),
+            Column.number("lower", 2, it -> it.getValue().interval().lower()),
+            Column.number("upper", 2, it -> it.getValue().interval().upper()),
+            Column.share("level", it -> it.getValue().level())));
+  }
+
+  /** A way to compare two means. */
+  private record Comparison(
+      String name, Optional<Double> value, Optional<ConfidenceInterval> interval) {}
+
+  /**
+   * Returns how the mean lifetimes of two groups differ up to a horizon, in two ways: the first
+   * less the second, in the unit of time; the first over the second. Each row repeats the test of
+   * the difference.
+   *
+   * @param difference of the means
+   * @return two rows
+   */
+  public static ResultTable restrictedMeanDifference(RestrictedMeanDifference difference) {
+    RestrictedMean first = difference.first();
+    String noRatio = "a mean is 0, as all were lost at once";
+    return ResultTable.of(
+        "Mean lifetimes compared up to "
+            + Figures.decimals(first.horizon(), 2)
+            + ", time in "
+            + first.timeScale()
+            + intervals(first.level()),
+        List.of(
+            new Comparison(
+                "difference",
+                Optional.of(difference.difference()),
+                Optional.of(difference.interval())),
+            new Comparison("ratio", boxed(difference.ratio()), difference.ratioInterval())),
+        joined(
+            List.of(
+                Column.text("measure", Comparison::name),
+                Column.number("value", 4, Double::doubleValue)
+                    .ofOptional(Comparison::value, noRatio)),
+            Columns.limits(4, Comparison::interval, noRatio),
+            List.of(
+                Column.number("p-value", 4, TestResult::pValue)
+                    .ofOptional(
+                        it -> difference.test(), "neither group lost a customer in that time"))));
   }
 
   /**
@@ -144,6 +214,68 @@ public final class SurvivalTables {
   }
 
   /**
+   * Returns how far forecasts of survival lie from what came, beside the reference, which forecasts
+   * the same for everyone.
+   *
+   * @param scores the scores
+   * @return a row for each time; the title has the means over time, where there are several times
+   */
+  public static ResultTable brier(BrierScores scores) {
+    return ResultTable.of(
+        brierTitle(scores),
+        Columns.numbers(scores.size()),
+        joined(
+            List.of(
+                Column.number("time", 2, scores::time),
+                Column.number("score", 4, scores::score),
+                Column.number("standard error", 4, scores::standardError)),
+            Columns.limits(4, scores::interval, NO_SPREAD),
+            List.of(
+                Column.number("reference", 4, scores::reference),
+                Column.share("skill", Double::doubleValue)
+                    .ofOptional((Integer i) -> boxed(scores.skill(i)), "none was lost yet"))));
+  }
+
+  private static String brierTitle(BrierScores scores) {
+    StringBuilder title = new StringBuilder("Brier score, time in ").append(scores.timeScale());
+    Columns.numbers(scores.size()).stream()
+        .flatMap(time -> scores.interval(time).stream())
+        .findFirst()
+        .ifPresent(interval -> title.append(intervals(interval.level())));
+    scores
+        .integrated()
+        .ifPresent(mean -> title.append(", mean ").append(Figures.decimals(mean, 4)));
+    scores
+        .integratedReference()
+        .ifPresent(mean -> title.append(", of the reference ").append(Figures.decimals(mean, 4)));
+    return title.toString();
+  }
+
+  /**
+   * Returns how well scores tell who leaves first, with their 95 % intervals and the pairs they
+   * were judged by.
+   *
+   * @param indices by score, such as that of a model
+   * @return a row for each score
+   */
+  public static ResultTable concordance(SortedMap<String, ConcordanceIndex> indices) {
+    return ResultTable.of(
+        "Concordance with 95 % intervals",
+        Columns.named(indices),
+        List.of(
+            Column.text("score", (Map.Entry<String, ConcordanceIndex> it) -> it.getKey()),
+            Column.number("concordance", 4, it -> it.getValue().value()),
+            Column.number("standard error", 4, it -> it.getValue().standardError()),
+            Column.number("lower", 4, it -> it.getValue().interval(LEVEL).lower()),
+            Column.number("upper", 4, it -> it.getValue().interval(LEVEL).upper()),
+            Column.number("concordant", 0, it -> it.getValue().concordant()),
+            Column.number("discordant", 0, it -> it.getValue().discordant()),
+            Column.number("tied score", 0, it -> it.getValue().tiedScore()),
+            Column.number("tied time", 0, it -> it.getValue().tiedTime()),
+            Column.number("tied both", 0, it -> it.getValue().tiedBoth())));
+  }
+
+  /**
    * Returns lifetimes by intervals of age, as actuaries count them.
    *
    * @param table the intervals
@@ -187,9 +319,7 @@ public final class SurvivalTables {
     return ResultTable.of(
         "Cumulative incidence, time in "
             + curves.active().timeScale()
-            + ", "
-            + Figures.decimals(100 * curves.active().level(), 0)
-            + " % intervals",
+            + intervals(curves.active().level()),
         curves.byReason().values().stream().flatMap(Step::all).toList(),
         joined(
             List.of(
@@ -205,6 +335,29 @@ public final class SurvivalTables {
             limits(
                 it -> it.curve().interval(it.number()),
                 "none has left for the reason yet, or all have")));
+  }
+
+  /**
+   * Returns losses for a reason, seen and expected in the groups of Gray's test. Each row repeats
+   * the test.
+   *
+   * @param comparison of the incidences
+   * @return a row for each group
+   */
+  public static ResultTable incidenceTest(IncidenceComparison comparison) {
+    return ResultTable.of(
+        "Gray's test, " + comparison.reason(),
+        comparison.groups(),
+        List.of(
+            Column.text("group", group -> group),
+            Column.number("observed", 2, comparison::observed),
+            Column.number("expected", 2, comparison::expected),
+            Column.number("chi-square", 3, TestResult::statistic)
+                .ofOptional(group -> comparison.test(), NOTHING_TO_COMPARE),
+            Column.count("degrees of freedom", (TestResult it) -> comparison.degreesOfFreedom())
+                .ofOptional(group -> comparison.test(), NOTHING_TO_COMPARE),
+            Column.number("p-value", 4, TestResult::pValue)
+                .ofOptional(group -> comparison.test(), NOTHING_TO_COMPARE)));
   }
 
   /**
@@ -255,11 +408,7 @@ public final class SurvivalTables {
    */
   public static ResultTable meanCount(MeanCountCurve curve) {
     return ResultTable.of(
-        "Mean count, time in "
-            + curve.timeScale()
-            + ", "
-            + Figures.decimals(100 * curve.level(), 0)
-            + " % intervals",
+        "Mean count, time in " + curve.timeScale() + intervals(curve.level()),
         Columns.numbers(curve.size()),
         joined(
             List.of(

@@ -1,5 +1,7 @@
 package io.github.retention4j.report;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
@@ -7,6 +9,8 @@ import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.lifecycle.EngagementCount;
 import io.github.retention4j.lifecycle.EngagementDay;
 import io.github.retention4j.lifecycle.EngagementSeries;
+import io.github.retention4j.lifecycle.EngagementStates;
+import io.github.retention4j.lifecycle.EngagementStatesCalculator;
 import io.github.retention4j.lifecycle.PurchaseIntervals;
 import io.github.retention4j.lifecycle.PurchaseIntervalsCalculator;
 import io.github.retention4j.lifecycle.StickinessHistogram;
@@ -64,7 +68,7 @@ class EngagementTablesTest {
   }
 
   /** a bought on the first and the second day, b on the second, of three. */
-  private static PurchaseIntervals purchases() {
+  private static ActivityGrid activity() {
     List<Event> events =
         Stream.of("a0", "a1", "b1")
             .map(
@@ -73,10 +77,12 @@ class EngagementTablesTest {
                         CustomerId.of(it.substring(0, 1)),
                         FIRST.plusDays(Integer.parseInt(it.substring(1)))))
             .toList();
-    return PurchaseIntervalsCalculator.withDefaults()
-        .calculate(
-            ActivityGrid.from(
-                EventLog.of(events, THREE_DAYS.endExclusive()), PeriodAxis.days(THREE_DAYS)));
+    return ActivityGrid.from(
+        EventLog.of(events, THREE_DAYS.endExclusive()), PeriodAxis.days(THREE_DAYS));
+  }
+
+  private static PurchaseIntervals purchases() {
+    return PurchaseIntervalsCalculator.withDefaults().calculate(activity());
   }
 
   @Test
@@ -100,5 +106,34 @@ class EngagementTablesTest {
         complete,1,1
         open,1,2
         """);
+  }
+
+  /** a is active on the first and the second day, b on the second; then both are silent. */
+  @Test
+  void statesAreThoseOfTheDaysAsked() {
+    EngagementStates states = EngagementStatesCalculator.withDefaults().calculate(activity());
+    CsvText.check(
+        EngagementTables.states(states, List.of(FIRST, FIRST.plusDays(1), FIRST.plusDays(2))),
+        """
+        day,new,current,reactivated,resurrected,at risk weekly,at risk monthly,dormant
+        2024-02-28,1,0,0,0,0,0,0
+        2024-02-29,1,1,0,0,0,0,0
+        2024-03-01,0,0,0,0,2,0,0
+        """);
+    CsvText.check(
+        EngagementTables.states(states, List.of(FIRST.plusDays(1))),
+        """
+        day,new,current,reactivated,resurrected,at risk weekly,at risk monthly,dormant
+        2024-02-29,1,1,0,0,0,0,0
+        """);
+  }
+
+  @Test
+  void statesRefuseADayThatWasNotObserved() {
+    EngagementStates states = EngagementStatesCalculator.withDefaults().calculate(activity());
+    List<LocalDate> days = List.of(FIRST, FIRST.minusDays(1));
+    assertThatThrownBy(() -> EngagementTables.states(states, days))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2024-02-27");
   }
 }

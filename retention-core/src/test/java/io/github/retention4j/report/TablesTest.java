@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.retention4j.attention.AttentionRule;
+import io.github.retention4j.clv.HistoricValue;
+import io.github.retention4j.clv.HistoricValueCalculator;
 import io.github.retention4j.clv.PeriodicMargin;
 import io.github.retention4j.cohort.CohortTable;
 import io.github.retention4j.economics.CustomerBase;
@@ -15,6 +17,7 @@ import io.github.retention4j.lifecycle.GrowthPeriod;
 import io.github.retention4j.lifecycle.StickinessCalculator;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.retention.RetentionRate;
+import io.github.retention4j.retention.RetentionTrend;
 import io.github.retention4j.revenue.ChurnConvention;
 import io.github.retention4j.revenue.QuickRatioDefinition;
 import io.github.retention4j.revenue.RevenueCohortTable;
@@ -48,10 +51,14 @@ class TablesTest {
               RetentionLift.byPoints(0.02),
               12);
 
+  private static final HistoricValue HISTORIC =
+      HistoricValueCalculator.withDefaults().calculate(Shop.LOG);
+
   static Stream<Named<Supplier<ResultTable>>> tables() {
     return Stream.of(
         table("movements", () -> RetentionTables.movements(Shop.movements())),
         table("rates", () -> RetentionTables.rates(rates())),
+        table("trend", () -> RetentionTables.trend(RetentionTrend.of(rates()))),
         table("growth", () -> RetentionTables.growth(Shop.lifecycle().growth())),
         table("lifecycle", () -> RetentionTables.lifecycle(Shop.lifecycle())),
         table("cells", () -> RetentionTables.cohortCells(Shop.cohorts())),
@@ -97,6 +104,8 @@ class TablesTest {
         table("calibration", () -> SurvivalTables.calibration(Shop.survivalCalibration())),
         table("predictions", () -> PurchaseTables.predictions(Shop.predictions())),
         table("values", () -> PurchaseTables.lifetimeValues(Shop.lifetimeValues())),
+        table("amounts so far", () -> PurchaseTables.historicValues(HISTORIC)),
+        table("mean so far", () -> PurchaseTables.historicMean(HISTORIC)),
         table("tracking", () -> PurchaseTables.tracking(Shop.tracking())),
         table("by prediction", () -> PurchaseTables.byPrediction(Shop.holdout())),
         table("by P(alive)", () -> PurchaseTables.byProbabilityAlive(Shop.holdout())),
