@@ -32,16 +32,6 @@ public final class FeedbackTables {
 
   private FeedbackTables() {}
 
-  /** A result and of whom it is. */
-  private record Named<R>(String name, R result) {
-
-    static <R> List<Named<R>> all(SortedMap<String, R> results) {
-      return results.entrySet().stream()
-          .map(entry -> new Named<>(entry.getKey(), entry.getValue()))
-          .toList();
-    }
-  }
-
   /**
    * Returns Net Promoter Scores in points, with their 95 % intervals and counts.
    *
@@ -51,16 +41,16 @@ public final class FeedbackTables {
   public static ResultTable netPromoterScores(SortedMap<String, NetPromoterScore> scores) {
     return ResultTable.of(
         "Net Promoter Score, points with 95 % intervals",
-        Named.all(scores),
+        Columns.named(scores),
         List.of(
-            Column.text("group", (Named<NetPromoterScore> it) -> it.name()),
-            Column.number("NPS", 1, it -> it.result().value()),
-            Column.number("lower", 1, it -> it.result().interval(LEVEL).lower()),
-            Column.number("upper", 1, it -> it.result().interval(LEVEL).upper()),
-            Column.count("promoters", it -> it.result().promoters()),
-            Column.count("passives", it -> it.result().passives()),
-            Column.count("detractors", it -> it.result().detractors()),
-            Column.count("answers", it -> it.result().total())));
+            Column.text("group", (Map.Entry<String, NetPromoterScore> it) -> it.getKey()),
+            Column.number("NPS", 1, it -> it.getValue().value()),
+            Column.number("lower", 1, it -> it.getValue().interval(LEVEL).lower()),
+            Column.number("upper", 1, it -> it.getValue().interval(LEVEL).upper()),
+            Column.count("promoters", it -> it.getValue().promoters()),
+            Column.count("passives", it -> it.getValue().passives()),
+            Column.count("detractors", it -> it.getValue().detractors()),
+            Column.count("answers", it -> it.getValue().total())));
   }
 
   /**
@@ -73,12 +63,12 @@ public final class FeedbackTables {
     return ResultTable.of(
         "Promoters, passives and detractors",
         List.of(
-            new Named<>("promoters", new Proportion(score.promoters(), score.total())),
-            new Named<>("passives", new Proportion(score.passives(), score.total())),
-            new Named<>("detractors", new Proportion(score.detractors(), score.total()))),
+            Map.entry("promoters", new Proportion(score.promoters(), score.total())),
+            Map.entry("passives", new Proportion(score.passives(), score.total())),
+            Map.entry("detractors", new Proportion(score.detractors(), score.total()))),
         joined(
-            List.of(Column.text("band", Named::name)),
-            Columns.shareAndLimits("answers", "of", "share", Named::result)));
+            List.of(Column.text("band", Map.Entry::getKey)),
+            Columns.shareAndLimits("answers", "of", "share", Map.Entry::getValue)));
   }
 
   /**
@@ -90,11 +80,11 @@ public final class FeedbackTables {
   public static ResultTable satisfaction(SortedMap<String, SatisfactionScore> scores) {
     return ResultTable.of(
         "Customer satisfaction",
-        Named.all(scores),
+        Columns.named(scores),
         joined(
-            List.of(Column.text("group", Named::name)),
-            Columns.shareAndLimits("satisfied", "answers", "CSAT", it -> it.result().share()),
-            means(it -> it.result().scores())));
+            List.of(Column.text("group", Map.Entry::getKey)),
+            Columns.shareAndLimits("satisfied", "answers", "CSAT", it -> it.getValue().share()),
+            means(it -> it.getValue().scores())));
   }
 
   /**
@@ -106,11 +96,11 @@ public final class FeedbackTables {
   public static ResultTable effort(SortedMap<String, CustomerEffortScore> scores) {
     return ResultTable.of(
         "Customer effort",
-        Named.all(scores),
+        Columns.named(scores),
         joined(
-            List.of(Column.text("group", Named::name)),
-            Columns.shareAndLimits("easy", "answers", "share easy", it -> it.result().easy()),
-            means(it -> it.result().scores())));
+            List.of(Column.text("group", Map.Entry::getKey)),
+            Columns.shareAndLimits("easy", "answers", "share easy", it -> it.getValue().easy()),
+            means(it -> it.getValue().scores())));
   }
 
   private static <T> List<Column<T>> means(Function<T, ScoreCounts> scores) {

@@ -70,6 +70,14 @@ class RfmProperties {
                   + under(
                       table.cuts(RfmDimension.MONETARY),
                       first.amount().orElseThrow().amount().doubleValue()));
+      assertThat(table.segment(a))
+          .isEqualTo(
+              table
+                  .rules()
+                  .segmentOf(
+                      first.recencyScore(),
+                      first.frequencyScore(),
+                      first.monetaryScore().orElseThrow()));
       for (int b = 0; b < table.size(); b++) {
         RfmCustomer second = table.row(b);
         if (first.recencyDays() <= second.recencyDays()) {

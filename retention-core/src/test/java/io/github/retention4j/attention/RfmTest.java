@@ -10,6 +10,7 @@ import io.github.retention4j.activity.ActivityAccumulator;
 import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.CustomerAmounts;
+import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
 import io.github.retention4j.activity.GridDetail;
 import io.github.retention4j.activity.Rejection;
@@ -187,6 +188,24 @@ class RfmTest {
     assertThat(codes(table)).containsExactly("5-1-1", "5-1-5");
     assertThat(table.summary().get(3).amount()).contains(Money.of("USD", -2));
     assertThat(table.summary().get(3).shareOfAmount()).isEmpty();
+  }
+
+  /** Of the sums, those of the customers alone fit 64 bits. */
+  @Test
+  void sumsMoreThanSixtyFourBitsHold() {
+    Money large = Money.of("USD", "9000000000000000.01");
+    List<Event> events =
+        IntStream.range(0, 12)
+            .mapToObj(customer -> Event.of(CustomerId.of(customer), day(3), large))
+            .toList();
+    RfmTable table =
+        DEFAULTS
+            .with(SegmentRules.of(5, List.of(), "everyone"))
+            .calculate(EventLog.of(events, day(9)), day(5));
+    assertThat(table.summary())
+        .singleElement()
+        .satisfies(
+            all -> assertThat(all.amount()).contains(Money.of("USD", "108000000000000000.12")));
   }
 
   @Test

@@ -15,8 +15,7 @@ class PenaltyTest {
 
   private final Penalty ridge = new RidgePenalty(3);
   private final Penalty priors =
-      new NormalPriors(
-          Map.of("alpha", new NormalPrior(Math.E, 0.5), "mu", new NormalPrior(2, 1)));
+      new NormalPriors(Map.of("alpha", new NormalPrior(Math.E, 0.5), "mu", new NormalPrior(2, 1)));
 
   @Test
   void aRidgeDrawsEveryParameterTowardsTheMiddleOfItsLine() {

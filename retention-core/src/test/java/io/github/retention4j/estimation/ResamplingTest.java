@@ -53,15 +53,18 @@ class ResamplingTest {
 
   @Test
   void thePlacesAreShiftedByTheBiasAndStretchedByTheAcceleration() {
-    assertLimits(bootstrap.interval(ITSELF, LEVEL, BootstrapInterval.BIAS_CORRECTED), 3.56181904131048, 18.385025238202516);
-    assertLimits(bootstrap.interval(ITSELF, LEVEL, jackknife), 3.5263998236864813, 17.63228488769154);
+    assertLimits(
+        bootstrap.interval(ITSELF, LEVEL, BootstrapInterval.BIAS_CORRECTED),
+        3.56181904131048,
+        18.385025238202516);
+    assertLimits(
+        bootstrap.interval(ITSELF, LEVEL, jackknife), 3.5263998236864813, 17.63228488769154);
   }
 
   @Test
   void replicatesAllBelowTheEstimateLeaveItFinite() {
     BootstrapResult<Double> below = new BootstrapResult<>(9.0, List.of(1.0, 2.0, 3.0), 0);
-    ConfidenceInterval interval =
-        below.interval(ITSELF, LEVEL, BootstrapInterval.BIAS_CORRECTED);
+    ConfidenceInterval interval = below.interval(ITSELF, LEVEL, BootstrapInterval.BIAS_CORRECTED);
     assertThat(interval.lower()).isGreaterThan(2);
     assertThat(interval.upper()).isEqualTo(3);
   }
