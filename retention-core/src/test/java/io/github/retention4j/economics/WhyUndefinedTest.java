@@ -57,6 +57,7 @@ class WhyUndefinedTest {
   void ofWordOfMouthAndReferrals() {
     WordOfMouth silent = WordOfMouth.of(1000, 0.1, 0, 0);
     assertThat(silent.whyNoEqualShare()).contains("nobody tells anybody");
+    assertThat(WordOfMouth.of(1000, 0.1, 3, 3).whyNoEqualShare()).isEmpty();
     assertThat(silent.whyNoIntervals()).contains("the unhappy share was assumed");
     WordOfMouth asked = WordOfMouth.of(1000, new Proportion(10, 100), 0.95, 20, 3);
     assertThat(asked.whyNoEqualShare()).isEmpty();

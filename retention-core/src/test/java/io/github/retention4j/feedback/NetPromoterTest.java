@@ -92,6 +92,8 @@ class NetPromoterTest {
     for (NamedCsvRecord row : rows("net-promoter-difference.csv")) {
       NetPromoterDifference difference =
           new NetPromoterDifference(score(row, "first"), score(row, "second"));
+      assertThat(difference.difference())
+          .isEqualTo(difference.first().value() - difference.second().value());
       NetPromoterMethod method = NetPromoterMethod.valueOf(row.getField("method"));
       ConfidenceInterval interval = difference.interval(method, 0.95);
       assertThat(interval.lower()).isCloseTo(number(row, "lower"), within(ROUNDING));
@@ -112,6 +114,7 @@ class NetPromoterTest {
     TestResult wald = PUBLISHED.testAgainst(0, NetPromoterMethod.WALD);
     assertThat(wald.test()).isEqualTo("Wald");
     assertThat(wald.statistic()).isCloseTo(-20 / 12.328828005937954, within(1e-13));
+    assertThat(wald.log10PValue()).isCloseTo(Math.log10(wald.pValue()), within(1e-13));
     // Without passives at 0 the score variance is (p + q) n: z = -10 / sqrt(40).
     assertThat(PUBLISHED.testAgainst(0, NetPromoterMethod.SCORE).statistic())
         .isCloseTo(-10 / Math.sqrt(40), within(1e-13));

@@ -121,6 +121,7 @@ class GrowthAccountingTest {
   void refusesAPeriodUnderWayThatDoesNotFit() {
     List<GrowthPeriod> january = List.of(new GrowthPeriod(0, "2024-01", DAYS, 2, 0, 0, 0));
     GrowthSoFar open = new GrowthSoFar("2024-02", DAYS, 5, 1, 0, 2);
+    assertThat(open.activeSoFar()).isEqualTo(6);
     assertThatThrownBy(() -> new GrowthAccounting(Granularity.MONTH, january, Optional.of(open)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrendTestsTest {
@@ -38,6 +39,15 @@ class TrendTestsTest {
         .isCloseTo(2.0 / 24, within(ROUNDING));
     assertThat(MannKendallTest.of(values(5, 4, 3, 2, 1)).test().pValue())
         .isCloseTo(2.0 / 120, within(ROUNDING));
+  }
+
+  /** By 1 + 1.959964 sqrt(variance): variances (60 59 125 - 6 10 9 25) / 18 and 60 59 125 / 18. */
+  @Test
+  void rejectsForManyValuesFromTheFirstThatTheNormalTestRejects() {
+    int[] ones = IntStream.generate(() -> 1).limit(60).toArray();
+    assertThat(MannKendallTest.criticalValue(ones, 0.05)).isEqualTo(309);
+    int[] tens = IntStream.generate(() -> 10).limit(6).toArray();
+    assertThat(MannKendallTest.criticalValue(tens, 0.05)).isEqualTo(304);
   }
 
   @Test
