@@ -12,6 +12,7 @@ import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.estimation.FitWarning.Kind;
 import io.github.retention4j.estimation.RidgePenalty;
 import io.github.retention4j.stats.TestResult;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RenewalFitterTest {
@@ -122,7 +123,15 @@ class RenewalFitterTest {
             .with(FitOptions.defaults().with(new RidgePenalty(100)))
             .fit(HIGH_END);
     assertThat(drawn.model().beta()).isBetween(1.0, 7.0);
-    assertThat(drawn.report().penalisedLogLikelihood().orElseThrow())
-        .isLessThan(drawn.report().logLikelihood());
+    FitOptions ridge = FitOptions.defaults().with(new RidgePenalty(100));
+    Stream.of(
+            drawn.report(),
+            GeometricLifetimeFitter.withDefaults().with(ridge).fit(HIGH_END).report(),
+            TwoSegmentGeometricFitter.withDefaults().with(ridge).fit(HIGH_END).report(),
+            BetaDiscreteWeibullFitter.withDefaults().with(ridge).fit(HIGH_END).report())
+        .forEach(
+            report ->
+                assertThat(report.penalisedLogLikelihood().orElseThrow())
+                    .isLessThan(report.logLikelihood()));
   }
 }

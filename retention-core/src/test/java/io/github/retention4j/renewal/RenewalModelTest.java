@@ -71,6 +71,19 @@ class RenewalModelTest {
     assertThat(new ShiftedBetaGeometric(1, 3).expectedLifetime(4)).isEmpty();
     assertThat(new BetaDiscreteWeibull(2, 3, 0.5).expectedLifetime()).isEmpty();
     assertThat(new ShiftedBetaGeometric(3, 4).expectedLifetime()).hasValue(3);
+    assertThat(new ShiftedBetaGeometric(3, 4).expectedLifetime(6)).hasValue(6);
+  }
+
+  /** mpmath 1.2.1 at 1000 digits: log B(0.5, 2 + t^10) - log B(0.5, 2 + age^10), t = age + 1e40. */
+  @Test
+  void survivesBeyondThePowersThatADoubleHolds() {
+    BetaDiscreteWeibull model = new BetaDiscreteWeibull(0.5, 2, 10);
+    assertThat(model.logConditionalSurvival(0, 1e40)).isCloseTo(-460.23233572833622, SUM);
+    assertThat(model.logConditionalSurvival(3, 1e40)).isCloseTo(-455.02394233748182, SUM);
+    // Where the age itself is so far out, (age / t)^(alpha c) is left.
+    BetaDiscreteWeibull steep = new BetaDiscreteWeibull(0.5, 2, 20);
+    assertThat(steep.logConditionalSurvival(1_000_000_000_000_000_000L, 1e18))
+        .isCloseTo(-10 * Math.log(2), SUM);
   }
 
   @Test
