@@ -78,8 +78,8 @@ class RenewalModelTest {
   @Test
   void survivesBeyondThePowersThatADoubleHolds() {
     BetaDiscreteWeibull model = new BetaDiscreteWeibull(0.5, 2, 10);
-    assertThat(model.logConditionalSurvival(0, 1e40)).isCloseTo(-460.23233572833622, SUM);
-    assertThat(model.logConditionalSurvival(3, 1e40)).isCloseTo(-455.02394233748182, SUM);
+    assertThat(model.logConditionalSurvival(0, 1e40)).isCloseTo(-460.2323357283362, SUM);
+    assertThat(model.logConditionalSurvival(3, 1e40)).isCloseTo(-455.0239423374818, SUM);
     // Where the age itself is so far out, (age / t)^(alpha c) is left.
     BetaDiscreteWeibull steep = new BetaDiscreteWeibull(0.5, 2, 20);
     assertThat(steep.logConditionalSurvival(1_000_000_000_000_000_000L, 1e18))
