@@ -44,12 +44,17 @@ public record LogisticFit(
    * @param terms the likelihood ratio of each term
    * @param leftOut columns without a coefficient
    * @param areaUnderCurve how well it tells customers
+   * @throws IllegalArgumentException if the area is not from 0 to 1
    */
   public LogisticFit {
     requireNonNull(fit, "fit");
     requireNonNull(overall, "overall");
     terms = List.copyOf(terms);
     leftOut = List.copyOf(leftOut);
+    if (!(areaUnderCurve >= 0 && areaUnderCurve <= 1)) {
+      throw new IllegalArgumentException(
+          "areaUnderCurve (" + areaUnderCurve + ") must be from 0 to 1");
+    }
   }
 
   /**

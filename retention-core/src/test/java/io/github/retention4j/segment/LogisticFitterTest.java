@@ -204,4 +204,15 @@ class LogisticFitterTest {
         .isInstanceOfSatisfying(FitException.class, e -> assertThat(e.reason()).isEqualTo(reason))
         .hasMessage(message);
   }
+
+  @Test
+  void refusesAnAreaThatIsNoChance() {
+    LogisticFit fit = FITTER.fit(yearly(), LEFT);
+    for (double area : new double[] {Double.NaN, -0.1, 1.1}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> new LogisticFit(fit.fit(), fit.overall(), fit.terms(), fit.leftOut(), area))
+          .withMessage("areaUnderCurve (" + area + ") must be from 0 to 1");
+    }
+  }
 }
