@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Finds for each customer of a partition a word of 64 bits, in an open table that fits the cache.
  *
  * <p>A slot is given by the highest bits of the key, so that reading the table from end to end
- * meets the customers nearly in the order of their keys, and an insertion sort does the rest. At
- * most three of eight slots are taken, so that the first look mostly finds the customer; past the
- * last slot there is room, so that a search never turns round.
+ * meets the customers nearly in the order of their keys, and an insertion sort does the rest. The
+ * table grows at the first clash when three of eight slots are taken, so that the first look mostly
+ * finds the customer; past the last slot there is room, so that a search never turns round.
  */
 final class CustomerTable {
 
