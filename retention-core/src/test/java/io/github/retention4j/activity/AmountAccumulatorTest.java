@@ -163,6 +163,22 @@ class AmountAccumulatorTest {
     }
   }
 
+  @Test
+  void namesWhatDamageBroke() {
+    AmountAccumulator accumulator = accumulator();
+    for (int i = 0; i < 8; i++) {
+      CustomerId customer = CustomerId.of("customer " + i % 3);
+      accumulator.add(customer, DAY.plusDays(13L * i), Money.of("USD", i));
+      accumulator.add(customer, DAY.plusDays(13L * i));
+    }
+    assertThat(SerializedActivityTest.refusals(accumulator.toBytes(), AmountAccumulator::fromBytes))
+        .contains(
+            "bytes must be complete: what toBytes gave",
+            "bytes must have no sum of no amounts",
+            "bytes must not sum to more than they say",
+            "bytes must end where the cells end");
+  }
+
   static <T> T thereAndBack(T value) throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

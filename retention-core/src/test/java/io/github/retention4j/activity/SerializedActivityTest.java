@@ -14,7 +14,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,6 +100,47 @@ class SerializedActivityTest {
       assertThatThrownBy(() -> ActivityGrid.fromBytes(shorter))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  /** Each byte in turn takes each value: what damage can break is looked for by name. */
+  @Test
+  void namesWhatDamageBroke() {
+    ActivityAccumulator numbers = ActivityAccumulator.on(MONTHS, RANGE.endExclusive());
+    ActivityAccumulator names = ActivityAccumulator.on(MONTHS, RANGE.endExclusive());
+    for (int i = 0; i < 12; i++) {
+      LocalDate date = RANGE.start().plusDays(29L * i);
+      numbers.add(i % 5, date);
+      names.add(CustomerId.of("customer " + i % 5), date);
+    }
+    String[] broken = {
+      "bytes must be what toBytes gave",
+      "bytes must be complete: what toBytes gave",
+      "bytes must have their customers in order",
+      "bytes must have a cell in each row",
+      "bytes must have their periods in order",
+      "bytes must have an event in each cell",
+      "bytes must have as many cells as they say"
+    };
+    assertThat(refusals(numbers.toBytes(), ActivityGrid::fromBytes)).contains(broken);
+    assertThat(refusals(names.toBytes(), ActivityGrid::fromBytes)).contains(broken);
+  }
+
+  /** What is said of the bytes, without what is said of an axis or a date. */
+  static Set<String> refusals(byte[] bytes, Consumer<byte[]> reader) {
+    Set<String> messages = new TreeSet<>();
+    for (int place = 0; place < bytes.length; place++) {
+      byte[] damaged = bytes.clone();
+      for (int value = 0; value < 256; value++) {
+        damaged[place] = (byte) value;
+        try {
+          reader.accept(damaged);
+        } catch (IllegalArgumentException refused) {
+          messages.add(refused.getMessage());
+        }
+      }
+    }
+    messages.removeIf(message -> !message.startsWith("bytes must"));
+    return messages;
   }
 
   /** Any one byte changed gives a grid or a clear refusal, never another failure. */
