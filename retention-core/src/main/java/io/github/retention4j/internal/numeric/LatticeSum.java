@@ -35,7 +35,7 @@ public final class LatticeSum {
   private static final Rule[] RULES = rules();
 
   /** Offsets of the points within a stretch, and their weights. */
-  private static final class Rule {
+  static final class Rule {
 
     final double[] offsets = new double[POINTS];
     final double[] weights = new double[POINTS];

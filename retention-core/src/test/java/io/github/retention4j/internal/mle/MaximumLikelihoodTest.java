@@ -186,6 +186,30 @@ class MaximumLikelihoodTest {
   }
 
   @Test
+  void endsAClimbThatComesCloseToAKnownLimit() {
+    RowLikelihood ridge = withLimits(SimpleLikelihoods.of(new double[1], ENDLESS_RIDGE));
+    MaximumLikelihood task = MaximumLikelihood.of("ridge", UP_TO_A_THOUSAND, ridge, 10);
+    double[] near = {1, 20};
+    double[] far = {30, 2};
+    int first = task.withStarts(near).fit(OPTIONS, p -> p).report().evaluations();
+    int second = task.withStarts(far).fit(OPTIONS, p -> p).report().evaluations();
+    FitReport both = task.withStarts(near, far).fit(OPTIONS, p -> p).report();
+    assertThat(both.warnings()).extracting(FitWarning::kind).containsExactly(Kind.AT_BOUNDARY);
+    assertThat(both.evaluations()).isLessThan(first + second);
+  }
+
+  @Test
+  void warnsFirstOfWhatWasKnownBefore() {
+    FitWarning known = new FitWarning(Kind.NEAR_FLAT_RIDGE, "known before");
+    Fit<double[]> fit =
+        SimpleLikelihoods.task("normal", normalData(100, 5, 2, 1))
+            .withStarts(new double[] {0, 1})
+            .withWarnings(List.of(known))
+            .fit(OPTIONS, p -> p);
+    assertThat(fit.report().warnings()).containsExactly(known);
+  }
+
+  @Test
   void refusesARidgeWithoutALimit() {
     FitException rising =
         failure(() -> fit(OPTIONS, ENDLESS_RIDGE, UP_TO_A_THOUSAND, new double[] {1, 20}));
@@ -256,7 +280,26 @@ class MaximumLikelihoodTest {
                     POSITIVE_PAIR,
                     new double[] {2, 3}));
     assertThat(flat.reason()).isEqualTo(Reason.NOT_IDENTIFIED);
-    assertThat(flat).hasMessageContaining(": other values explain it as well");
+    assertThat(flat)
+        .hasMessageContaining("the sample does not tell a: other values explain it as well");
+  }
+
+  @Test
+  void namesTheParameterThatMovesMostWhereNothingChanges() {
+    // Flat where ln b falls by twice what ln a rises.
+    FitException flat =
+        failure(
+            () ->
+                fit(
+                    OPTIONS,
+                    (none, p) -> {
+                      double kept = 2 * Math.log(p[0]) + Math.log(p[1]);
+                      return new double[] {-kept * kept, -4 * kept / p[0], -2 * kept / p[1]};
+                    },
+                    POSITIVE_PAIR,
+                    new double[] {2, 3}));
+    assertThat(flat)
+        .hasMessageContaining("the sample does not tell b: other values explain it as well");
   }
 
   @Test

@@ -107,4 +107,26 @@ class ProfileWalkTest {
     assertThat(interval.lower()).isEqualTo(report.estimate("p").value());
     assertThat(interval.method()).isEqualTo("profile likelihood, to the lower end of the range");
   }
+
+  /** The likelihood falls to 0.3 of its height at both ends, by 1.2 where 1.92 were too much. */
+  @Test
+  void aProfileThatReachesBothEnds() {
+    Density flat =
+        (none, p) -> {
+          double height = 0.3 + 2.8 * p[0] * (1 - p[0]);
+          return new double[] {Math.log(height), 2.8 * (1 - 2 * p[0]) / height};
+        };
+    RowLikelihood rows = withLimits(SimpleLikelihoods.of(new double[1], flat));
+    FitReport report =
+        MaximumLikelihood.of("flat", List.of(Parameter.share("p")), rows, 1)
+            .withStarts(new double[] {0.3})
+            .withProfiles("p")
+            .fit(FitOptions.defaults(), p -> p)
+            .report();
+    assertThat(report.estimate("p").value()).isCloseTo(0.5, within(1e-6));
+    ConfidenceInterval interval = report.estimate("p").interval(0.95).orElseThrow();
+    assertThat(interval.lower()).isCloseTo(0, within(1e-9));
+    assertThat(interval.upper()).isCloseTo(1, within(1e-9));
+    assertThat(interval.method()).isEqualTo("profile likelihood, to both ends of the range");
+  }
 }

@@ -7,6 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LatticeSumTest {
 
@@ -28,6 +30,24 @@ class LatticeSumTest {
         new NegativeBinomial(Math.pow(10, logShape), 1, Math.pow(10, logTime));
     assertThat(LatticeSum.log(counts::logProbability, 2 * counts.reach()))
         .isCloseTo(0, within(RELATIVE * 100));
+  }
+
+  /** For polynomials the sum over the points is that of the rule, whose error is rounding. */
+  @ParameterizedTest
+  @ValueSource(ints = {16, 32, 1024})
+  void aRuleIsExactUpToDegree31(int length) {
+    LatticeSum.Rule rule = new LatticeSum.Rule(length);
+    for (int degree = 0; degree < 32; degree++) {
+      double all = 0;
+      for (int n = 0; n < length; n++) {
+        all += Math.pow((2.0 * n + 1) / length - 1, degree);
+      }
+      double byRule = 0;
+      for (int i = 0; i < rule.offsets.length; i++) {
+        byRule += rule.weights[i] * Math.pow((2 * rule.offsets[i] + 1) / length - 1, degree);
+      }
+      assertThat(byRule).isCloseTo(all, within(1e-14 * length));
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.retention4j.internal.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class NumericTest {
@@ -23,6 +24,9 @@ class NumericTest {
     double big = (1L << 27) + 1;
     assertThat(Products.difference(big, big, big + 1, big - 1)).isEqualTo(1);
     assertThat(Products.difference(3, 4, 2, 5)).isEqualTo(2);
+    double little = 0x1p-30;
+    assertThat(Products.difference(1, 1, 1 + little, 1 - little)).isEqualTo(0x1p-60);
+    assertThat(Products.difference(1 + little, 1 - little, 1, 1)).isEqualTo(-0x1p-60);
   }
 
   @Test
@@ -33,6 +37,55 @@ class NumericTest {
     assertThat(GaussLegendre.ofPoints(20).integrate(Math::exp, -1, 3, 4))
         .isCloseTo(Math.exp(3) - Math.exp(-1), within(1e-14));
     assertThat(GaussLegendre.ofPoints(1).integrate(x -> 2 * x, 1, 3, 2)).isEqualTo(8);
+    assertThat(rule.integrate(x -> Math.pow(x, 5), 1, 3, 2)).isCloseTo(364 / 3.0, within(1e-12));
+    double root = Math.sqrt(0.6);
+    assertThat(rule.nodes()).containsExactly(new double[] {root, 0, -root}, within(1e-15));
+    assertThat(rule.weights())
+        .containsExactly(new double[] {5 / 9.0, 8 / 9.0, 5 / 9.0}, within(1e-15));
+  }
+
+  /** The drop slows down beyond the first step. Values: mpmath 1.3.0, quad with 40 digits. */
+  @Test
+  void aTailReachesFartherThanItsCurvatureFirstTells() {
+    DoubleUnaryOperator logRatio = u -> -u - 10 * (Math.hypot(1, u) - 1);
+    assertThat(LogConcaveTail.integral(logRatio, 1, 10, Double.POSITIVE_INFINITY))
+        .isCloseTo(0.32067040638295147, within(1e-13));
+    assertThat(LogConcaveTail.integral(logRatio, 1, 10, 0.5))
+        .isCloseTo(0.2912950304212457, within(1e-15));
+  }
+
+  @Test
+  void aTailIsInvertedFromEitherSide() {
+    for (double start : new double[] {-9, 0, 4}) {
+      assertThat(
+              LogConcaveTail.invert(
+                  x -> Normal.logUpperTail(-x),
+                  x -> -0.5 * x * x - 0.5 * Math.log(2 * Math.PI),
+                  Normal.logUpperTail(3),
+                  start,
+                  1))
+          .isCloseTo(-3, within(1e-14));
+    }
+  }
+
+  @Test
+  void drawingWithoutPuttingBack() {
+    // Whole numbers of combinations, their logarithms to 40 digits by mpmath 1.3.0.
+    assertThat(Hypergeometric.logProbability(3, 10, 20, 8))
+        .isCloseTo(-1.1461070173370969, within(1e-14));
+    assertThat(Hypergeometric.logProbability(60, 100, 50_000, 1260))
+        .isCloseTo(-158.5473673407444, within(1e-12));
+  }
+
+  @Test
+  void aNegativeBinomialStepsFromChanceToChance() {
+    NegativeBinomial counts = new NegativeBinomial(2.5, 3, 4);
+    for (int m = 0; m < 30; m++) {
+      double step = counts.logProbability(m + 1) - counts.logProbability(m);
+      assertThat(Math.log(counts.ratio(m))).isCloseTo(step, within(1e-13));
+    }
+    assertThat(counts.reach()).isCloseTo(10 / 3.0 + 8 * Math.sqrt(70 / 9.0) + 105, within(1e-13));
+    assertThat(counts.atLeast(counts.reach())).isLessThan(1e-15);
   }
 
   @Test
