@@ -137,7 +137,7 @@ class BarPicturesTest {
                 + " churned.");
   }
 
-  private static GrowthAccounting growth() {
+  static GrowthAccounting growth() {
     PeriodAxis axis =
         PeriodAxis.months(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 4, 1)));
     return new GrowthAccounting(
@@ -166,7 +166,7 @@ class BarPicturesTest {
   }
 
   /** a pays 100, then 130, then nothing; b comes in February with 50. */
-  private static RevenueBridge bridge(LocalDate end) {
+  static RevenueBridge bridge(LocalDate end) {
     PeriodAxis axis =
         PeriodAxis.months(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 4, 1)));
     RevenueCollector collector = RevenueCollector.on(axis, end, Currency.getInstance("EUR"));

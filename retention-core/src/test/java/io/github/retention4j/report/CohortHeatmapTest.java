@@ -40,7 +40,7 @@ class CohortHeatmapTest {
       new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 1));
 
   /** January: a, b, c; March: d; a back in 2 and 4, b in 3, d in 4. April is open. */
-  private static CohortTable worked() {
+  static CohortTable worked() {
     List<Event> events = new ArrayList<>();
     for (String event : List.of("a1", "a2", "a4", "b1", "b3", "c1", "d3", "d4")) {
       events.add(

@@ -45,7 +45,7 @@ class PlotsTest {
 
   private static final Concentration FIVE = concentration(10, 10, 20, 60, 300);
 
-  private static Concentration concentration(int... amounts) {
+  static Concentration concentration(int... amounts) {
     Map<CustomerId, Money> money = new TreeMap<>();
     for (int i = 0; i < amounts.length; i++) {
       money.put(CustomerId.of(i), Money.of("EUR", amounts[i]));
@@ -200,7 +200,7 @@ class PlotsTest {
         Certainty.HIGH);
   }
 
-  private static BenchmarkComparison comparison(BenchmarkMetric metric, BenchmarkValue value) {
+  static BenchmarkComparison comparison(BenchmarkMetric metric, BenchmarkValue value) {
     OwnMetric own =
         OwnMetric.counted(
             metric,

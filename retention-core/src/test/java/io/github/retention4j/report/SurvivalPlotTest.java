@@ -22,7 +22,7 @@ class SurvivalPlotTest {
   private static final SurvivalPlot DRAWER = SurvivalPlot.withDefaults();
 
   /** S(2) = 3/4, S(5) = 3/8; last seen at 3 and 6, still active. */
-  private static SurvivalCurve worked() {
+  static SurvivalCurve worked() {
     return KaplanMeier.withDefaults()
         .calculate(
             LifetimeSample.fromStart(
