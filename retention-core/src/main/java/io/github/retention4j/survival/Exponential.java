@@ -54,6 +54,7 @@ public record Exponential(double rate, TimeScale timeScale) implements LifetimeM
 
   @Override
   public double logConditionalSurvival(double age, double further) {
+    LifetimeChecks.time("further", further);
     LifetimeChecks.reached(this, age);
     return logSurvival(further);
   }
