@@ -215,7 +215,7 @@ public final class SurvivalTables {
 
   /**
    * Returns how far forecasts of survival lie from what came, beside the reference, which forecasts
-   * the same for everyone.
+   * the same for everyone. {@link #integratedBrier} has the means over time.
    *
    * @param scores the scores
    * @return a row for each time; the title has the means over time, where there are several times
@@ -249,6 +249,39 @@ public final class SurvivalTables {
         .integratedReference()
         .ifPresent(mean -> title.append(", of the reference ").append(Figures.decimals(mean, 4)));
     return title.toString();
+  }
+
+  /**
+   * Returns the mean Brier score from the first time to the last, that of the reference, and the
+   * skill, 1 less the one over the other.
+   *
+   * @param scores the scores
+   * @return one row
+   */
+  public static ResultTable integratedBrier(BrierScores scores) {
+    String alone = "a single time has no mean over time";
+    return ResultTable.of(
+        "Brier score, mean over time in " + scores.timeScale(),
+        List.of(scores),
+        List.of(
+            Column.number("from", 2, it -> it.time(0)),
+            Column.number("to", 2, it -> it.time(it.size() - 1)),
+            Column.count("times", BrierScores::size),
+            Column.number("score", 4, Double::doubleValue)
+                .ofOptional(it -> boxed(it.integrated()), alone),
+            Column.number("reference", 4, Double::doubleValue)
+                .ofOptional(it -> boxed(it.integratedReference()), alone),
+            Column.share("skill", Double::doubleValue)
+                .ofOptional(
+                    SurvivalTables::integratedSkill,
+                    it -> it.size() == 1 ? alone : "none was lost yet")));
+  }
+
+  private static Optional<Double> integratedSkill(BrierScores scores) {
+    double reference = scores.integratedReference().orElse(0);
+    return reference == 0
+        ? Optional.empty()
+        : Optional.of(1 - scores.integrated().orElseThrow() / reference);
   }
 
   /**

@@ -7,24 +7,34 @@ import io.github.retention4j.activity.ActivityGrid;
 import io.github.retention4j.activity.AmountGrid;
 import io.github.retention4j.activity.Event;
 import io.github.retention4j.activity.EventLog;
+import io.github.retention4j.cohort.AgeAmount;
+import io.github.retention4j.cohort.AgeBrackets;
+import io.github.retention4j.cohort.AgeMeasure;
 import io.github.retention4j.cohort.CohortAmountCalculator;
 import io.github.retention4j.cohort.CohortAmountTable;
 import io.github.retention4j.cohort.CohortCalculator;
 import io.github.retention4j.cohort.CohortTable;
+import io.github.retention4j.cohort.ElapsedCohortCalculator;
+import io.github.retention4j.cohort.ElapsedCohortTable;
+import io.github.retention4j.cohort.ElapsedWindow;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.CurrencyMismatchException;
 import io.github.retention4j.money.MonetaryEstimate;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.testing.RetentionArbitraries;
+import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.DateRange;
 import io.github.retention4j.time.PeriodAxis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -245,5 +255,88 @@ class CohortHeatmapTest {
         .hasMessage("amount (USD 0.00) must be over 0");
     assertThatThrownBy(() -> drawer.withScaleEnd(MonetaryEstimate.of("EUR", 20)).draw(amounts(1)))
         .isInstanceOf(CurrencyMismatchException.class);
+  }
+
+  /** The example of the calculator of elapsed cohorts. */
+  private static ElapsedCohortTable elapsed(ElapsedWindow window) {
+    BusinessZone berlin = BusinessZone.of("Europe/Berlin");
+    List<Event> events = new ArrayList<>();
+    for (String event : List.of("a 1 09", "a 2 08", "a 2 10", "b 1 23", "b 2 01")) {
+      LocalDateTime time =
+          LocalDate.of(2024, 6, Integer.parseInt(event.substring(2, 3)))
+              .atTime(Integer.parseInt(event.substring(4)), 0);
+      events.add(Event.of(CustomerId.of(event.substring(0, 1)), berlin.instantOf(time), berlin));
+    }
+    return ElapsedCohortCalculator.withDefaults(berlin)
+        .with(window)
+        .calculate(EventLog.of(events, LocalDate.of(2024, 6, 4)));
+  }
+
+  @Example
+  void showsWindowsSinceTheOwnStart() {
+    SvgPage page = SvgPage.of(CohortHeatmap.withDefaults().draw(elapsed(ElapsedWindow.HOURS_24)));
+    assertThat(cells(page))
+        .extracting(SvgPage::tip)
+        .containsExactly(
+            "2024-06-01, age 0: 100.0\u00A0% (2 of 2)",
+            "2024-06-01, age 1: 50.0\u00A0% (1 of 2)",
+            "2024-06-01, age 2: not yet observed, 0 so far");
+    assertThat(page.texts())
+        .contains("Age in windows of 24 hours", "Per cent of each cohort active at that age");
+    for (Map.Entry<Duration, String> window :
+        Map.of(
+                Duration.ofHours(1), "1 hour",
+                Duration.ofHours(25), "25 hours",
+                Duration.ofHours(48), "2 days",
+                Duration.ofMinutes(90), "5400 seconds")
+            .entrySet()) {
+      Picture picture =
+          CohortHeatmap.withDefaults().draw(elapsed(ElapsedWindow.of(window.getKey())));
+      assertThat(SvgPage.of(picture).texts()).contains("Age in windows of " + window.getValue());
+    }
+  }
+
+  @Example
+  void saysWhatItCounts() {
+    ActivityGrid grid = Shop.GRID;
+    Map.of(
+            AgeMeasure.ON_OR_AFTER,
+            "active at that age or later",
+            AgeMeasure.ON_OR_BEFORE,
+            "active at least once by that age",
+            AgeMeasure.BACK_ON_OR_BEFORE,
+            "that came back at least once by that age",
+            AgeMeasure.EVERY_PERIOD_SO_FAR,
+            "active at every age up to that one",
+            AgeBrackets.parse("0,1-2"),
+            "active at least once in the ages of the column")
+        .forEach(
+            (measure, words) ->
+                assertThat(
+                        SvgPage.of(
+                                CohortHeatmap.withDefaults()
+                                    .draw(
+                                        CohortCalculator.withDefaults()
+                                            .with(measure)
+                                            .calculate(grid)))
+                            .texts())
+                    .contains("Per cent of each cohort " + words));
+    AmountGrid amounts = AmountGrid.from(Shop.LOG, Shop.MONTHS);
+    Map.of(
+            AgeAmount.CUMULATIVE,
+            "up to that age",
+            AgeBrackets.parse("0,1-2"),
+            "in the ages of the column")
+        .forEach(
+            (measure, words) ->
+                assertThat(
+                        SvgPage.of(
+                                CohortHeatmap.withDefaults()
+                                    .draw(
+                                        CohortAmountCalculator.withDefaults()
+                                            .with(measure)
+                                            .calculate(amounts)))
+                            .texts())
+                    .anyMatch(text -> text.startsWith("Paid per member of each cohort " + words)));
   }
 }

@@ -192,6 +192,31 @@ class SurvivalTablesTest {
         """);
   }
 
+  /** By trapezoids (1/8 + 2/4) / 3 = 5/24, of the reference (3/32 + 3/8) / 3 = 5/32. */
+  @Test
+  void integratedBrierHasItsTimes() {
+    CsvText.check(
+        SurvivalTables.integratedBrier(brier(1, 2, 4)),
+        """
+        from,to,times,score,reference,skill,why empty
+        1.0,4.0,3,0.20833333333333334,0.15625,-0.3333333333333335,
+        """);
+    CsvText.check(
+        SurvivalTables.integratedBrier(brier(1)),
+        """
+        from,to,times,score,reference,skill,why empty
+        1.0,1.0,1,,,,"score: a single time has no mean over time; reference: a single time has no mean over time; skill: a single time has no mean over time"
+        """);
+    assertThat(SurvivalTables.integratedBrier(brier(0.5, 1)).toText())
+        .isEqualTo(
+            """
+            Brier score, mean over time in mean months
+            from    to  times   score  reference  skill
+            0.50  1.00      2  0.0000     0.0000      -
+            - none was lost yet
+            """);
+  }
+
   @Test
   void brierOfOneTimeHasNoMean() {
     assertThat(SurvivalTables.brier(brier(1)).toText())
