@@ -1,11 +1,19 @@
 package io.github.retention4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.retention4j.clv.HistoricValue;
+import io.github.retention4j.clv.ModelLifetimeValueCalculator;
 import io.github.retention4j.customer.CustomerId;
 import io.github.retention4j.money.Money;
+import io.github.retention4j.purchase.BgNbd;
 import io.github.retention4j.purchase.FrequencyTable;
+import io.github.retention4j.purchase.GammaGamma;
+import io.github.retention4j.purchase.PurchaseSample;
+import io.github.retention4j.purchase.SpendScope;
+import io.github.retention4j.time.TimeScale;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,5 +83,34 @@ class PurchaseTablesTest {
             1              20.00                      3       50.00 %     10.00          -          -
             - a single customer tells nothing about the spread
             """);
+  }
+
+  /** After two of 45 the expected spend is 2 (30 + 2 * 45) / (2 * 2 + 0.5 - 1). */
+  @Test
+  void anInfiniteSpendSaysWhy() {
+    PurchaseSample sample =
+        PurchaseSample.of(
+                TimeScale.WEEK, new int[] {0, 2}, new double[] {0, 3}, new double[] {5, 9})
+            .withMeanSpend(
+                SpendScope.REPEAT_PURCHASES, Currency.getInstance("EUR"), new double[] {0, 45});
+    String infinite = "the tail of the mean spend has index 0.5, and the mean is infinite unless";
+    List<String> lines =
+        PurchaseTables.lifetimeValues(
+                ModelLifetimeValueCalculator.withDefaults()
+                    .calculate(
+                        new BgNbd(0.25, 4, 0.8, 2.5, TimeScale.WEEK),
+                        new GammaGamma(2, 0.5, 30),
+                        sample))
+            .toCsv()
+            .lines()
+            .toList();
+    assertThat(lines.get(0))
+        .isEqualTo("customer,discounted purchases,spend per purchase EUR,value EUR,why empty");
+    assertThat(lines.get(1))
+        .startsWith("1,")
+        .contains(",,,\"spend per purchase EUR: " + infinite)
+        .contains("value EUR: " + infinite);
+    assertThat(Double.parseDouble(lines.get(2).split(",", -1)[2]))
+        .isCloseTo(240 / 3.5, within(1e-12));
   }
 }
