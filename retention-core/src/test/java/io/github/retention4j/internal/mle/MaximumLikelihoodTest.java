@@ -15,6 +15,7 @@ import io.github.retention4j.estimation.FitWarning;
 import io.github.retention4j.estimation.FitWarning.Kind;
 import io.github.retention4j.estimation.NormalPriors;
 import io.github.retention4j.estimation.NormalPriors.NormalPrior;
+import io.github.retention4j.estimation.ParameterRange;
 import io.github.retention4j.estimation.RidgePenalty;
 import io.github.retention4j.internal.mle.SimpleLikelihoods.Density;
 import java.util.Arrays;
@@ -473,5 +474,87 @@ class MaximumLikelihoodTest {
                     List.of(Parameter.positive("a")),
                     new double[] {1}))
         .withMessage("extra start ([-1.0]) must have a a inside its range, POSITIVE");
+  }
+
+  /**
+   * The path is part of the product: each evaluation is a pass over all customers. The surfaces are
+   * polynomials, of which any machine makes the same; a change of the search that needs more is
+   * seen here.
+   */
+  @Test
+  void needsSoManyEvaluations() {
+    Density rosenbrock =
+        (none, p) -> {
+          double side = p[1] - p[0] * p[0];
+          return new double[] {
+            -100 * side * side - (1 - p[0]) * (1 - p[0]),
+            400 * p[0] * side + 2 * (1 - p[0]),
+            -200 * side
+          };
+        };
+    Density saddle =
+        (none, p) -> {
+          double x = p[0];
+          return new double[] {
+            -(x * x - 1) * (x * x - 1) - p[1] * p[1], -4 * x * (x * x - 1), -2 * p[1]
+          };
+        };
+    Density quartic =
+        (none, p) -> {
+          double x = p[0] - 3;
+          double y = p[1] + 2;
+          return new double[] {
+            -x * x * x * x - x * x - 10 * y * y - x * y, -4 * x * x * x - 2 * x - y, -20 * y - x
+          };
+        };
+    assertThat(
+            List.of(
+                evaluations(rosenbrock, -1.2, 1),
+                evaluations(rosenbrock, 3, -4),
+                evaluations(saddle, 0, 0),
+                evaluations(saddle, 0.1, 5),
+                evaluations(quartic, 0, 0),
+                evaluations(quartic, 100, 50)))
+        .containsExactly(76, 61, 23, 18, 19, 44);
+  }
+
+  private static int evaluations(Density surface, double... start) {
+    return fit(OPTIONS, surface, REAL_PAIR, start).report().evaluations();
+  }
+
+  /** Rises to the limit of x, past which it would rise on; y follows x. */
+  private static final Density SLOPE =
+      (none, p) -> {
+        double side = p[1] - p[0] / 2;
+        return new double[] {
+          p[0] - 0.01 * p[0] * p[0] * p[0] - 5 * side * side,
+          1 - 0.03 * p[0] * p[0] + 5 * side,
+          -10 * side
+        };
+      };
+
+  private static final List<Parameter> UP_TO_THREE =
+      List.of(new Parameter("x", ParameterRange.REAL, 3, 0), Parameter.real("y"));
+
+  @Test
+  void needsSoManyEvaluationsToALimit() {
+    MaximumLikelihood task =
+        MaximumLikelihood.of(
+            "slope", UP_TO_THREE, withLimits(SimpleLikelihoods.of(new double[1], SLOPE)), 10);
+    Fit<double[]> one = task.withStarts(new double[] {-2, 4}).fit(OPTIONS, p -> p);
+    assertThat(one.model()[0]).isEqualTo(3);
+    assertThat(one.model()[1]).isCloseTo(1.5, within(SEARCH_ERROR));
+    assertThat(one.report().estimate("y").standardError().orElseThrow())
+        .isCloseTo(Math.sqrt(0.1), within(1e-6));
+    Fit<double[]> two =
+        task.withStarts(new double[] {-2, 4}, new double[] {2.9, 0}).fit(OPTIONS, p -> p);
+    Fit<double[]> profiled =
+        task.withStarts(new double[] {-2, 4}).withProfiles("y").fit(OPTIONS, p -> p);
+    assertThat(
+            List.of(
+                one.report().evaluations(),
+                two.report().evaluations(),
+                profiled.report().evaluations()))
+        .containsExactly(10, 14, 20);
   }
 }
