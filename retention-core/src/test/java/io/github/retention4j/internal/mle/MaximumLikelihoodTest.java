@@ -557,4 +557,81 @@ class MaximumLikelihoodTest {
                 profiled.report().evaluations()))
         .containsExactly(10, 14, 20);
   }
+
+  @Test
+  void climbsFromAnExtraStart() {
+    Density hills =
+        (none, p) -> {
+          double x = p[0];
+          return new double[] {
+            -5 * (x * x - 1) * (x * x - 1) + 0.2 * x, -20 * x * (x * x - 1) + 0.2
+          };
+        };
+    List<Parameter> line = List.of(Parameter.real("x"));
+    assertThat(fit(OPTIONS, hills, line, new double[] {-1}).model()[0]).isCloseTo(-1, within(0.01));
+    Fit<double[]> told =
+        fit(OPTIONS.withExtraStarts(List.of(List.of(0.8))), hills, line, new double[] {-1});
+    assertThat(told.model()[0]).isCloseTo(1, within(0.01));
+    assertThat(told.report().starts()).isEqualTo(2);
+  }
+
+  /** At the limit of x nothing hangs on y. */
+  @Test
+  void tellsWhatRanToItsEndFromWhatThenChangesNothing() {
+    Density surface =
+        (none, p) -> {
+          double left = 3 - p[0];
+          double side = p[2] - 1;
+          return new double[] {
+            p[0] - left * p[1] * p[1] - side * side, 1 + p[1] * p[1], -2 * left * p[1], -2 * side
+          };
+        };
+    List<Parameter> three =
+        List.of(
+            new Parameter("x", ParameterRange.REAL, 3, 0),
+            Parameter.real("y"),
+            Parameter.real("z"));
+    RowLikelihood rows = withLimits(SimpleLikelihoods.of(new double[1], surface));
+    FitReport report =
+        MaximumLikelihood.of("surface", three, rows, 10)
+            .withStarts(new double[] {0, 1, 0})
+            .fit(OPTIONS, p -> p)
+            .report();
+    assertThat(report.warnings())
+        .extracting(FitWarning::kind)
+        .containsExactly(Kind.AT_BOUNDARY, Kind.NEAR_FLAT_RIDGE);
+    assertThat(report.warnings().get(0).text())
+        .isEqualTo(
+            "x (3.00) ran to the upper end of its range: the model is the limit of its kind");
+    assertThat(report.warnings().get(1).text())
+        .startsWith("y (")
+        .endsWith(") changes nothing where others ran to the ends of their ranges");
+    assertThat(report.estimate("y").standardError()).isEmpty();
+    assertThat(report.estimate("z").standardError().orElseThrow())
+        .isCloseTo(Math.sqrt(0.5), within(1e-6));
+  }
+
+  @Test
+  void saysThatASearchEndedShort() {
+    // The slope leads to 0.5, where the value is no higher.
+    FitException lost =
+        failure(
+            () ->
+                fit(
+                    OPTIONS,
+                    (none, p) -> new double[] {0, 1 - 2 * p[0]},
+                    List.of(Parameter.real("x")),
+                    new double[] {0}));
+    assertThat(lost.reason()).isEqualTo(Reason.NOT_CONVERGED);
+    assertThat(lost).hasMessageStartingWith("surface: the search ended short of a maximum (");
+  }
+
+  @Test
+  void saysThatThereIsNoCurvature() {
+    Density edge = (none, p) -> new double[] {0, p[0] == 0 ? 0 : Double.NaN};
+    FitException bent =
+        failure(() -> fit(OPTIONS, edge, List.of(Parameter.real("x")), new double[] {0}));
+    assertThat(bent.reason()).isEqualTo(Reason.NOT_CONVERGED);
+    assertThat(bent).hasMessageStartingWith("surface: the curvature cannot be computed (");
+  }
 }
