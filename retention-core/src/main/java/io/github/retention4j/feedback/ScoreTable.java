@@ -42,6 +42,7 @@ public record ScoreTable(
     SortedMap<String, SortedMap<Integer, ScoreCounts>> copy = new TreeMap<>();
     for (Map.Entry<String, SortedMap<Integer, ScoreCounts>> row : cells.entrySet()) {
       for (int period : row.getValue().keySet()) {
+        requireNonNull(row.getValue().get(period), "scores");
         if (period < 0 || period >= axis.size()) {
           throw new IllegalArgumentException(
               "period (" + period + ") must be from 0 to " + (axis.size() - 1));

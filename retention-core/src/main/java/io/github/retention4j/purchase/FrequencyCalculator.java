@@ -13,10 +13,17 @@ import java.util.function.IntUnaryOperator;
  */
 public final class FrequencyCalculator {
 
+  /** Rows that a table may have without taking the memory away. */
+  private static final int MOST = 1_000_000;
+
   private final int censoredAt;
 
   private FrequencyCalculator(int censoredAt) {
-    this.censoredAt = PurchaseChecks.atLeastOne("censoredAt", censoredAt);
+    if (censoredAt < 1 || censoredAt > MOST) {
+      throw new IllegalArgumentException(
+          "purchases (" + censoredAt + ") must be from 1 to " + MOST);
+    }
+    this.censoredAt = censoredAt;
   }
 
   /**
@@ -31,9 +38,9 @@ public final class FrequencyCalculator {
   /**
    * Chooses from which number of purchases on customers share a row.
    *
-   * @param purchases at least 1
+   * @param purchases from 1 to 1000000
    * @return a calculator with rows of 0, 1, ... and so many or more
-   * @throws IllegalArgumentException if it is under 1
+   * @throws IllegalArgumentException if it is not in that range
    */
   public FrequencyCalculator withCensoringAt(int purchases) {
     return new FrequencyCalculator(purchases);

@@ -27,8 +27,10 @@ final class GgomNbdLikelihood {
 
   private final double exposureOfRest;
 
-  private final double logStays;
   private final double logOddsOfLeaving;
+
+  /** The logarithm of staying to the end, or of leaving before, without purchases after t_x. */
+  private final double logEither;
 
   GgomNbdLikelihood(
       Rising rising, double alpha, GgomNbdLifetime lifetime, double recency, double age) {
@@ -45,8 +47,12 @@ final class GgomNbdLikelihood {
     logRest = Math.log1p(length / (alpha + recency));
     exposure = lifetime.exposure(recency);
     exposureOfRest = rest.exposure(length);
-    logStays = -lifetime.s() * exposureOfRest - power * logRest;
-    logOddsOfLeaving = leaving.logOver(length) - logStays;
+    double logStays = -lifetime.s() * exposureOfRest - power * logRest;
+    double logLeaves = leaving.logOver(length);
+    // So long after the last purchase that staying is no chance at all.
+    logOddsOfLeaving =
+        logStays == Double.NEGATIVE_INFINITY ? Double.POSITIVE_INFINITY : logLeaves - logStays;
+    logEither = Math.max(logLeaves, logStays) + LogSum.log1pExp(-Math.abs(logOddsOfLeaving));
   }
 
   double log() {
@@ -54,8 +60,7 @@ final class GgomNbdLikelihood {
         - rising.r() * logRecency
         - rising.x() * Math.log(alpha + recency)
         - lifetime.s() * exposure
-        + logStays
-        + LogSum.log1pExp(logOddsOfLeaving);
+        + logEither;
   }
 
   /** ln P(alive). */

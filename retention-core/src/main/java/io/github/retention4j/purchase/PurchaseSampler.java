@@ -232,7 +232,8 @@ public final class PurchaseSampler {
     }
     return new SampleBuilder(
         rules,
-        Math.toIntExact(end.toEpochDay()),
+        // An end before all days that events can have is as good as any other of them.
+        (int) Math.max(Integer.MIN_VALUE, end.toEpochDay()),
         Math.toIntExact(observationEndExclusive.toEpochDay()));
   }
 }

@@ -58,7 +58,9 @@ public record TwoSegmentGeometric(double theta1, double theta2, double share)
     double logFirst = Math.log(first) + ahead * Math.log1p(-theta1);
     double logSecond = Math.log1p(-first) + ahead * Math.log1p(-theta2);
     double larger = Math.max(logFirst, logSecond);
-    return larger + Math.log1p(Math.exp(Math.min(logFirst, logSecond) - larger));
+    return larger == Double.NEGATIVE_INFINITY
+        ? larger
+        : larger + Math.log1p(Math.exp(Math.min(logFirst, logSecond) - larger));
   }
 
   @Override

@@ -13,6 +13,9 @@ final class CohortWalk {
   private static final int BEFORE = -1;
   private static final int NOT_YET = -2;
 
+  /** A cell for each pair of periods must have a number. */
+  private static final int MOST_PERIODS = 46_340;
+
   private final RevenueGrid grid;
   private final ExchangeTreatment exchange;
   private final int complete;
@@ -27,7 +30,7 @@ final class CohortWalk {
     this.grid = grid;
     this.exchange = exchange;
     this.complete = grid.completePeriods();
-    int cells = Math.multiplyExact(complete, complete);
+    int cells = cells(complete);
     this.startOf = new int[grid.rows()];
     this.sizes = new long[complete];
     this.starts = new WideSums(complete);
@@ -37,6 +40,14 @@ final class CohortWalk {
     this.gross = new CohortKept(RevenueRetentionDefinition.GROSS_PER_CUSTOMER, shape, cells);
     addSums();
     addRests();
+  }
+
+  private static int cells(int complete) {
+    if (complete > MOST_PERIODS) {
+      throw new IllegalArgumentException(
+          "complete periods (" + complete + ") must be at most " + MOST_PERIODS);
+    }
+    return complete * complete;
   }
 
   private int cell(int start, int age) {

@@ -69,8 +69,8 @@ public final class RevenueCohortTable {
    * @param grid the revenue
    * @param exchange whether revenue that grew or shrank by foreign exchange alone counts as kept
    * @return the table
-   * @throws IllegalArgumentException if the foreign exchange of a customer sums to more than a long
-   *     holds
+   * @throws IllegalArgumentException if the grid has more than 46340 complete periods, or the
+   *     foreign exchange of a customer sums to more than a long holds
    */
   public static RevenueCohortTable of(RevenueGrid grid, ExchangeTreatment exchange) {
     return new RevenueCohortTable(grid, new CohortWalk(grid, requireNonNull(exchange, "exchange")));

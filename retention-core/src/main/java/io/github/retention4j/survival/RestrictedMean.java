@@ -28,20 +28,15 @@ public record RestrictedMean(
    * @param mean the mean
    * @param standardError of the mean
    * @param level the confidence level
-   * @throws IllegalArgumentException if the horizon is not over 0, the standard error negative or
-   *     the level not between 0 and 1
+   * @throws IllegalArgumentException if the horizon is not over 0, the mean or the standard error
+   *     negative, one of them not finite, or the level not between 0 and 1
    */
   public RestrictedMean {
     requireNonNull(timeScale, "timeScale");
-    if (!(horizon > 0)) {
-      throw new IllegalArgumentException("horizon (" + horizon + ") must be over 0");
-    }
-    if (!(standardError >= 0)) {
-      throw new IllegalArgumentException("standardError (" + standardError + ") must be 0 or more");
-    }
+    LifetimeChecks.positive("horizon", horizon);
+    LifetimeChecks.time("mean", mean);
+    LifetimeChecks.time("standardError", standardError);
     CurveOptions.requireLevel(level);
-    LifetimeChecks.number("mean", mean);
-    LifetimeChecks.number("standardError", standardError);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -29,19 +30,28 @@ import io.github.retention4j.estimation.ParameterEstimate;
 import io.github.retention4j.estimation.ParameterRange;
 import io.github.retention4j.estimation.Penalty;
 import io.github.retention4j.estimation.RidgePenalty;
+import io.github.retention4j.feedback.AnswerKey;
+import io.github.retention4j.feedback.ScoreCounts;
+import io.github.retention4j.feedback.ScoreTable;
 import io.github.retention4j.lifecycle.EngagementWindow;
 import io.github.retention4j.money.Money;
 import io.github.retention4j.purchase.BgNbd;
 import io.github.retention4j.purchase.DatedHistory;
+import io.github.retention4j.purchase.FrequencyCalculator;
 import io.github.retention4j.purchase.GgomNbd;
 import io.github.retention4j.purchase.ParetoNbd;
 import io.github.retention4j.purchase.PurchaseHistory;
+import io.github.retention4j.purchase.PurchaseSample;
+import io.github.retention4j.purchase.PurchaseSampler;
 import io.github.retention4j.purchase.PurchaseTracker;
 import io.github.retention4j.renewal.BetaDiscreteWeibull;
+import io.github.retention4j.renewal.TwoSegmentGeometric;
 import io.github.retention4j.retention.ChurnRule;
 import io.github.retention4j.retention.RetentionDefinition;
 import io.github.retention4j.retention.RetentionRate;
 import io.github.retention4j.retention.RetentionTrend;
+import io.github.retention4j.revenue.RevenueCohortTable;
+import io.github.retention4j.revenue.RevenueCollector;
 import io.github.retention4j.segment.ChurnDrivers;
 import io.github.retention4j.stats.Proportion;
 import io.github.retention4j.stats.ProportionDifference;
@@ -62,6 +72,7 @@ import io.github.retention4j.survival.LogLogistic;
 import io.github.retention4j.survival.LogNormal;
 import io.github.retention4j.survival.LogRankTrend;
 import io.github.retention4j.survival.MixtureCure;
+import io.github.retention4j.survival.RestrictedMean;
 import io.github.retention4j.survival.Weibull;
 import io.github.retention4j.time.BusinessZone;
 import io.github.retention4j.time.DateRange;
@@ -76,6 +87,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -411,6 +424,84 @@ class FoundByFuzzingTest {
     refuses(
         () -> PurchaseTracker.withDefaults().track(model, log),
         "log (" + log.observed() + ") must span at most 4000000 days");
+  }
+
+  @Test
+  void tablesOfPurchasesHaveAnEnd() {
+    refuses(
+        () -> FrequencyCalculator.withDefaults().withCensoringAt(Integer.MAX_VALUE),
+        "purchases (2147483647) must be from 1 to 1000000");
+  }
+
+  /** Nobody stays so long; the integral over the time of leaving by mpmath 1.3.0, 30 digits. */
+  @Test
+  void afterTheLongestTimeACustomerHasLeft() {
+    GgomNbd model = new GgomNbd(0.55, 3, 21, 0.04, 0.85, TimeScale.WEEK);
+    for (double age : new double[] {400, 1e10, 1e30, Double.MAX_VALUE}) {
+      PurchaseHistory silent = new PurchaseHistory(23, 3, age);
+      assertThat(model.logLikelihood(silent)).isCloseTo(3.88530020001958, within(1e-13));
+      assertThat(model.probabilityAlive(silent)).isLessThan(1e-180);
+    }
+  }
+
+  @Test
+  void nobodyRenewsForEver() {
+    TwoSegmentGeometric model = new TwoSegmentGeometric(0.9, 0.95, 0.2);
+    assertThat(model.logConditionalSurvival(11, Double.MAX_VALUE))
+        .isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(model.logConditionalSurvival(0, 1e300)).isFinite();
+  }
+
+  @Test
+  void calibrationMayEndBeforeAllDays() {
+    EventLog log = EventLog.of(List.of(Event.of(ADA, NEW_YEAR)), NEW_YEAR.plusDays(30));
+    String early = catchThrowable(() -> sample(LocalDate.of(1900, 1, 1), log)).getMessage();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sample(LocalDate.MIN, log))
+        .withMessage(early.replace("1900-01-01", "-5877641-06-23"));
+  }
+
+  private static PurchaseSample sample(LocalDate calibrationEnd, EventLog log) {
+    return PurchaseSampler.withDefaults().withCalibrationEnd(calibrationEnd).sample(log);
+  }
+
+  @Test
+  void aTableOfScoresHasNoneMissing() {
+    SortedMap<Integer, ScoreCounts> row = new TreeMap<>();
+    row.put(0, null);
+    assertThatNullPointerException()
+        .isThrownBy(
+            () ->
+                new ScoreTable(
+                    AnswerKey.CUSTOMER,
+                    PeriodAxis.months(new DateRange(NEW_YEAR, NEW_YEAR.plusMonths(2))),
+                    new TreeMap<>(Map.of("Ada", row))))
+        .withMessage("scores");
+  }
+
+  @Test
+  void aRestrictedMeanIsFinite() {
+    refuses(
+        () -> new RestrictedMean(TimeScale.WEEK, Double.POSITIVE_INFINITY, 3, 1, 0.95),
+        "horizon (Infinity) must be over 0 and finite");
+    refuses(
+        () -> new RestrictedMean(TimeScale.WEEK, 9, 3, Double.POSITIVE_INFINITY, 0.95),
+        "standardError (Infinity) must be 0 or more, and finite");
+  }
+
+  @Test
+  void revenueCohortsHaveANumberForEachCell() {
+    LocalDate start = LocalDate.of(0, 1, 3);
+    DateRange days = DateRange.ofDays(start, 7 * 46_341);
+    RevenueCollector collector =
+        RevenueCollector.on(
+            PeriodAxis.weeks(days, start.getDayOfWeek()),
+            days.endExclusive(),
+            Currency.getInstance("USD"));
+    collector.add(ADA, start, Money.of("USD", 1));
+    refuses(
+        () -> RevenueCohortTable.of(collector.toGrid()),
+        "complete periods (46341) must be at most 46340");
   }
 
   private static RetentionRate rate(Proportion retained) {
