@@ -115,7 +115,9 @@ public record LifetimeModelComparison(List<Row> rows, List<Failure> failures) {
    */
   public LifetimeModelComparison {
     rows =
-        rows.stream().sorted(Comparator.comparingDouble((Row row) -> row.report().aic())).toList();
+        List.copyOf(rows).stream()
+            .sorted(Comparator.comparingDouble((Row row) -> row.report().aic()))
+            .toList();
     failures = List.copyOf(failures);
   }
 

@@ -65,6 +65,7 @@ import io.github.retention4j.subscription.SubscriptionLedger;
 import io.github.retention4j.survival.Gompertz;
 import io.github.retention4j.survival.KaplanMeier;
 import io.github.retention4j.survival.LifetimeLimit;
+import io.github.retention4j.survival.LifetimeModelComparison;
 import io.github.retention4j.survival.LifetimeSample;
 import io.github.retention4j.survival.LifetimeSampler;
 import io.github.retention4j.survival.LifetimeStop;
@@ -82,6 +83,7 @@ import io.github.retention4j.time.TimeScale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -442,6 +444,13 @@ class FoundByFuzzingTest {
       assertThat(model.logLikelihood(silent)).isCloseTo(3.88530020001958, within(1e-13));
       assertThat(model.probabilityAlive(silent)).isLessThan(1e-180);
     }
+  }
+
+  @Test
+  void aComparisonOfLifetimesHasNoRowMissing() {
+    List<LifetimeModelComparison.Row> missing = Collections.singletonList(null);
+    assertThatNullPointerException()
+        .isThrownBy(() -> new LifetimeModelComparison(missing, List.of()));
   }
 
   @Test
