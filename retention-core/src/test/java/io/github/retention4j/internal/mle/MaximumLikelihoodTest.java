@@ -44,22 +44,40 @@ class MaximumLikelihoodTest {
   private static final List<Parameter> POSITIVE_PAIR =
       List.of(Parameter.positive("a"), Parameter.positive("b"));
 
+  /** A curved ridge with its top at (1, 1). */
+  private static final Density ROSENBROCK =
+      (none, p) -> {
+        double side = p[1] - p[0] * p[0];
+        return new double[] {
+          -100 * side * side - (1 - p[0]) * (1 - p[0]),
+          400 * p[0] * side + 2 * (1 - p[0]),
+          -200 * side
+        };
+      };
+
+  /** Tops near -1 and 1; the one at 1 is higher by 0.4. */
+  private static final Density HILLS =
+      (none, p) -> {
+        double x = p[0];
+        return new double[] {-5 * (x * x - 1) * (x * x - 1) + 0.2 * x, -20 * x * (x * x - 1) + 0.2};
+      };
+
+  /** Tops at x of -1 and 1, a saddle between them. */
+  private static final Density SADDLE =
+      (none, p) -> {
+        double x = p[0];
+        return new double[] {
+          -(x * x - 1) * (x * x - 1) - p[1] * p[1], -4 * x * (x * x - 1), -2 * p[1]
+        };
+      };
+
   private static FitException failure(ThrowingCallable fit) {
     return catchThrowableOfType(FitException.class, fit);
   }
 
   @Test
   void climbsTheCurvedRidgeOfRosenbrock() {
-    Density ridge =
-        (none, p) -> {
-          double side = p[1] - p[0] * p[0];
-          return new double[] {
-            -100 * side * side - (1 - p[0]) * (1 - p[0]),
-            400 * p[0] * side + 2 * (1 - p[0]),
-            -200 * side
-          };
-        };
-    Fit<double[]> fit = fit(OPTIONS, ridge, REAL_PAIR, new double[] {-1.2, 1});
+    Fit<double[]> fit = fit(OPTIONS, ROSENBROCK, REAL_PAIR, new double[] {-1.2, 1});
     assertThat(fit.model()[0]).isCloseTo(1, within(SEARCH_ERROR));
     assertThat(fit.model()[1]).isCloseTo(1, within(SEARCH_ERROR));
     // Minus the Hessian at the top is [[802, -400], [-400, 200]], its determinant 400.
@@ -70,16 +88,8 @@ class MaximumLikelihoodTest {
 
   @Test
   void takesTheHigherOfTwoMaximaAndSaysSo() {
-    // Tops near -1 and 1; the one at 1 is higher by 0.4.
-    Density hills =
-        (none, p) -> {
-          double x = p[0];
-          return new double[] {
-            -5 * (x * x - 1) * (x * x - 1) + 0.2 * x, -20 * x * (x * x - 1) + 0.2
-          };
-        };
     Fit<double[]> fit =
-        fit(OPTIONS, hills, List.of(Parameter.real("x")), new double[] {-1}, new double[] {0.8});
+        fit(OPTIONS, HILLS, List.of(Parameter.real("x")), new double[] {-1}, new double[] {0.8});
     assertThat(fit.model()[0]).isCloseTo(1, within(0.01));
     assertThat(fit.report().warnings())
         .containsExactly(
@@ -101,14 +111,7 @@ class MaximumLikelihoodTest {
 
   @Test
   void leavesASaddle() {
-    Density saddle =
-        (none, p) -> {
-          double x = p[0];
-          return new double[] {
-            -(x * x - 1) * (x * x - 1) - p[1] * p[1], -4 * x * (x * x - 1), -2 * p[1]
-          };
-        };
-    Fit<double[]> fit = fit(OPTIONS, saddle, REAL_PAIR, new double[] {0, 0});
+    Fit<double[]> fit = fit(OPTIONS, SADDLE, REAL_PAIR, new double[] {0, 0});
     assertThat(Math.abs(fit.model()[0])).isCloseTo(1, within(SEARCH_ERROR));
   }
 
@@ -483,22 +486,6 @@ class MaximumLikelihoodTest {
    */
   @Test
   void needsSoManyEvaluations() {
-    Density rosenbrock =
-        (none, p) -> {
-          double side = p[1] - p[0] * p[0];
-          return new double[] {
-            -100 * side * side - (1 - p[0]) * (1 - p[0]),
-            400 * p[0] * side + 2 * (1 - p[0]),
-            -200 * side
-          };
-        };
-    Density saddle =
-        (none, p) -> {
-          double x = p[0];
-          return new double[] {
-            -(x * x - 1) * (x * x - 1) - p[1] * p[1], -4 * x * (x * x - 1), -2 * p[1]
-          };
-        };
     Density quartic =
         (none, p) -> {
           double x = p[0] - 3;
@@ -509,10 +496,10 @@ class MaximumLikelihoodTest {
         };
     assertThat(
             List.of(
-                evaluations(rosenbrock, -1.2, 1),
-                evaluations(rosenbrock, 3, -4),
-                evaluations(saddle, 0, 0),
-                evaluations(saddle, 0.1, 5),
+                evaluations(ROSENBROCK, -1.2, 1),
+                evaluations(ROSENBROCK, 3, -4),
+                evaluations(SADDLE, 0, 0),
+                evaluations(SADDLE, 0.1, 5),
                 evaluations(quartic, 0, 0),
                 evaluations(quartic, 100, 50)))
         .containsExactly(76, 61, 23, 18, 19, 44);
@@ -560,17 +547,10 @@ class MaximumLikelihoodTest {
 
   @Test
   void climbsFromAnExtraStart() {
-    Density hills =
-        (none, p) -> {
-          double x = p[0];
-          return new double[] {
-            -5 * (x * x - 1) * (x * x - 1) + 0.2 * x, -20 * x * (x * x - 1) + 0.2
-          };
-        };
     List<Parameter> line = List.of(Parameter.real("x"));
-    assertThat(fit(OPTIONS, hills, line, new double[] {-1}).model()[0]).isCloseTo(-1, within(0.01));
+    assertThat(fit(OPTIONS, HILLS, line, new double[] {-1}).model()[0]).isCloseTo(-1, within(0.01));
     Fit<double[]> told =
-        fit(OPTIONS.withExtraStarts(List.of(List.of(0.8))), hills, line, new double[] {-1});
+        fit(OPTIONS.withExtraStarts(List.of(List.of(0.8))), HILLS, line, new double[] {-1});
     assertThat(told.model()[0]).isCloseTo(1, within(0.01));
     assertThat(told.report().starts()).isEqualTo(2);
   }
